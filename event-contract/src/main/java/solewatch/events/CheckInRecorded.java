@@ -1,0 +1,73 @@
+package solewatch.events;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weekly check-in, not tied to a run: feet, OSTRC-H2, sleep, sitting, drinking, routines.
+ *
+ * @param footContext when the feet were felt; null when the feet were not asked about
+ * @param severity 0 to 10, or null when the feet were not asked about
+ * @param ostrc the OSTRC-H2 answers, or null
+ * @param sleepHours the night's, or the week's average
+ */
+public record CheckInRecorded(
+        RunnerId runner,
+        Provenance provenance,
+        ZonedMoment at,
+        SymptomReported.@Nullable Context footContext,
+        @Nullable Integer severity,
+        List<SymptomReported.Area> areas,
+        @Nullable OstrcAnswers ostrc,
+        @Nullable Double sleepHours,
+        @Nullable Double sittingHours,
+        @Nullable Boolean drank,
+        @Nullable Boolean electrolytes,
+        List<Routine> routines)
+        implements Fact {
+
+    public CheckInRecorded {
+        areas = List.copyOf(areas);
+        routines = List.copyOf(routines);
+    }
+
+    @Override
+    public FactKind kind() {
+        return FactKind.CHECK_IN;
+    }
+
+    /**
+     * The four answers of the OSTRC-H2 (Clarsen 2020), each scored 0, 8, 17 or 25. The first is the gate: 0 or 25 ends the
+     * questionnaire, and the others are null.
+     */
+    public record OstrcAnswers(
+            int participation,
+            @Nullable Integer modifiedTraining,
+            @Nullable Integer performance,
+            @Nullable Integer symptoms) {
+
+        private static final Set<Integer> SCORES = Set.of(0, 8, 17, 25);
+
+        public OstrcAnswers {
+            for (Integer answer : new @Nullable Integer[] {participation, modifiedTraining, performance, symptoms}) {
+                if (answer != null && !SCORES.contains(answer)) {
+                    throw new IllegalArgumentException("an OSTRC answer is 0, 8, 17 or 25");
+                }
+            }
+        }
+    }
+
+    /** A routine of the week: how often it was planned, and done. */
+    public record Routine(RoutineType type, int planned, int done) {}
+
+    /** What kind of routine. */
+    public enum RoutineType {
+        CALF_STRETCH,
+        ANKLE_MOBILITY,
+        PLANTAR_RELEASE,
+        FOOT_STRENGTH,
+        LEG_STRENGTH,
+        NERVE_GLIDE
+    }
+}

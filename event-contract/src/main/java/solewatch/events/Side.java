@@ -1,0 +1,7 @@
+package solewatch.events;
+
+/** Which foot. */
+public enum Side {
+    LEFT,
+    RIGHT
+}

@@ -96,8 +96,7 @@ public final class EventCodec {
         return new Encoded(runner.value(), headers, value);
     }
 
-    private static <E> E decode(
-            @Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
+    private static <E> E decode(@Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
             throws EventDecodingException {
         if (type == null) {
             throw new EventDecodingException(Reason.NO_TYPE, "the record has no " + TYPE_HEADER + " header");

@@ -1,0 +1,79 @@
+package solewatch.local.season;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/** What the demo tells at its end: everything in it was read back from the services or from the mailboxes. */
+final class Account {
+
+    /** A message that arrived. */
+    record Arrival(String channel, String to, String subject, String firstLine) {}
+
+    /** What was decided for one coach on one finding. */
+    record Told(String finding, String event, String coach, String verdict, String why) {}
+
+    /** A finding, as the query API has it. */
+    record Found(String runner, String state, String status, String rule, String since, String sentence, List<String> proof) {}
+
+    private final PrintStream out;
+
+    Account(PrintStream out) {
+        this.out = out;
+    }
+
+    void posted(Map<String, Integer> accepted, List<Posting.Refusal> refusals) {
+        heading("What was posted");
+        accepted.forEach((what, count) -> out.printf("  %5d  %s%n", count, what));
+        heading("What was refused, and why");
+        for (Posting.Refusal refusal : refusals) {
+            out.printf("  %d  %-26s %s  %s%n", refusal.status(), refusal.what(), refusal.code(), refusal.detail());
+        }
+    }
+
+    void runners(List<RunnerStory> runners, Map<String, String> states) {
+        heading("The runners");
+        for (RunnerStory runner : runners) {
+            out.printf("  %-6s %-34s %s%n", runner.name(), states.getOrDefault(runner.id(), "-"), runner.what());
+        }
+    }
+
+    void findings(List<Found> findings) {
+        heading("What was found, with its evidence");
+        for (Found found : findings) {
+            out.printf(
+                    "  %s: %s (%s), rule %s, on %s%n    %s%n",
+                    found.runner(), found.state(), found.status(), found.rule(), found.since(), found.sentence());
+            found.proof().forEach(line -> out.println("      " + line));
+        }
+    }
+
+    void arrivals(List<Arrival> arrivals) {
+        heading("What arrived, at whom");
+        for (Arrival arrival : arrivals) {
+            out.printf("  %-8s %-28s %s%n", arrival.channel(), arrival.to(), arrival.subject());
+            if (!arrival.firstLine().isBlank()) {
+                out.println("             " + arrival.firstLine());
+            }
+        }
+    }
+
+    void decisions(List<Told> decisions) {
+        heading("Who was told, who was not, and why");
+        for (Told told : decisions) {
+            out.printf(
+                    "  %-18s %-10s %-10s %-10s %s%n",
+                    told.finding(), told.event(), told.coach(), told.verdict(), told.why());
+        }
+    }
+
+    void furtherOn(List<String> places) {
+        heading("Where to look further");
+        places.forEach(place -> out.println("  " + place));
+        out.println();
+    }
+
+    void heading(String text) {
+        out.printf("%n%s%n%s%n", text, "-".repeat(text.length()));
+    }
+}

@@ -1,0 +1,74 @@
+package solewatch.local.season;
+
+import static solewatch.local.season.RunnerStory.free;
+import static solewatch.local.season.RunnerStory.numb;
+import static solewatch.local.season.RunnerStory.steadyUntil;
+import static solewatch.local.season.RunnerStory.unanswered;
+import static solewatch.local.season.RunnerStory.withRedFlag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import solewatch.local.season.RunnerStory.RunDay;
+
+/** Who runs in the demo season; all of them invented. */
+final class Cast {
+
+    static final String TEAM = "harriers";
+    static final String OTHER_TEAM = "striders";
+
+    private static final String ZONE = "Europe/Berlin";
+
+    static final RunnerStory TRANSIENT = runner(
+            "ana",
+            "Ana",
+            TEAM,
+            "numb once, then free again: nobody is told",
+            List.of(numb(20, 3), free(18), free(16), free(13), free(10), free(6), free(4), free(2)),
+            21);
+    static final RunnerStory ON_OFF = runner(
+            "ben",
+            "Ben",
+            TEAM,
+            "numb on every other run: on/off, found by the share of runs",
+            List.of(numb(13, 4), free(11), numb(9, 3), free(7), numb(5, 4), free(3), numb(1, 3)),
+            14);
+    static final RunnerStory PERSISTENT = runner(
+            "chloe",
+            "Chloe",
+            TEAM,
+            "numb on every run she answered for, over more than a week",
+            List.of(numb(11, 3), unanswered(9), numb(8, 4), numb(5, 4), numb(2, 4)),
+            12);
+    static final RunnerStory RED_FLAG = runner(
+            "dan", "Dan", TEAM, "numb with a foot that drops: a warning sign", List.of(withRedFlag(1, 2, "FOOT_DROP")), 2);
+    static final RunnerStory TAKEN_BACK = runner(
+            "eve",
+            "Eve",
+            TEAM,
+            "found persistent, until the runs it rested on are deleted",
+            List.of(numb(12, 3), numb(9, 4), numb(6, 3), numb(2, 4)),
+            13);
+    static final RunnerStory HEALTHY =
+            runner("finn", "Finn", TEAM, "never numb; duplicates, a late file, an edit, garbage", List.of(free(1)), 2);
+    static final RunnerStory OTHER =
+            runner("gil", "Gil", OTHER_TEAM, "in another team, free of symptoms", List.of(free(1)), 2);
+
+    /** Who must be found, and in which state, before an alert is taken back. */
+    static final Map<RunnerStory, String> FOUND = Map.of(
+            ON_OFF, "PERSISTENT", PERSISTENT, "PERSISTENT", RED_FLAG, "ESCALATED", TAKEN_BACK, "PERSISTENT");
+
+    private Cast() {}
+
+    /** Everybody, in the order they are played. */
+    static List<RunnerStory> runners() {
+        return List.of(TRANSIENT, ON_OFF, PERSISTENT, RED_FLAG, TAKEN_BACK, HEALTHY, OTHER);
+    }
+
+    private static RunnerStory runner(
+            String id, String name, String team, String what, List<RunDay> story, int steadyUntil) {
+        List<RunDay> days =
+                Stream.concat(steadyUntil(steadyUntil).stream(), story.stream()).toList();
+        return new RunnerStory(id, name, team, ZONE, what, days);
+    }
+}

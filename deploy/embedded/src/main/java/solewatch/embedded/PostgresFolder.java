@@ -152,8 +152,9 @@ final class PostgresFolder {
         return recordedPid()
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
-.filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(data.toString()));
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(data.toString()));
     }
 
     private Optional<Long> recordedPid() {

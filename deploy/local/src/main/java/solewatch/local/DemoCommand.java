@@ -19,7 +19,8 @@ final class DemoCommand {
         Path data = options.data(project.resolve(".solewatch").resolve("demo"));
         out.println("Starting Solewatch afresh in " + data);
         Logs.toFolder(data.resolve("logs"));
-        try (LocalStack stack = LocalStack.start(new StackSettings(project, data, true, options.ports()), out)) {
+        try (LocalStack stack = LocalStack.start(
+                new StackSettings(project, data, true, options.ports(), season.notifySettings()), out)) {
             boolean asPromised = season.play(stack, out);
             out.println(stack.peakMemory());
             out.println("Mails, logs and data stay in " + data + " until the next demo.");

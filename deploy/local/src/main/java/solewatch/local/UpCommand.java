@@ -2,6 +2,7 @@ package solewatch.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import solewatch.local.stack.LocalStack;
 import solewatch.local.stack.ServiceProcess;
 import solewatch.local.stack.StackSettings;
@@ -17,7 +18,8 @@ final class UpCommand {
         Path data = options.data(project.resolve(".solewatch"));
         out.println("Starting Solewatch; its data is kept in " + data);
         Logs.toFolder(data.resolve("logs"));
-        try (LocalStack stack = LocalStack.start(new StackSettings(project, data, false, options.ports()), out)) {
+        try (LocalStack stack =
+                LocalStack.start(new StackSettings(project, data, false, options.ports(), Map.of()), out)) {
             out.println(whereEverythingIs(stack, data));
             ServiceProcess ended = stack.awaitUnexpectedEnd();
             System.err.println("solewatch: The " + ended.name() + " service ended by itself; stopping the rest. "

@@ -16,10 +16,8 @@ final class Launches {
 
     private static final List<String> SMALL_JVM = List.of(
             "-Xms32m",
-            "-Xmx160m",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=64m",
-            "-XX:MaxDirectMemorySize=64m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -47,6 +45,7 @@ final class Launches {
         List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL_JVM);
+        command.add("-Xmx" + service.heapMegabytes() + "m");
         properties(service).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", service.jar(settings.project()).toString()));
         return new Launch(
@@ -84,6 +83,8 @@ final class Launches {
             properties.put(
                     "quarkus.mailer.port", Integer.toString(settings.ports().mail()));
             properties.put("solewatch.secrets-folder", secrets.folder().toString());
+            properties.put("solewatch.notify.public-url", url(service).toString());
+            properties.putAll(settings.notifySettings());
         }
         return properties;
     }

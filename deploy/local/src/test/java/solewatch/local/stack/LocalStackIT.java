@@ -44,7 +44,8 @@ class LocalStackIT {
     }
 
     private StackSettings settings(StackPorts ports) throws Exception {
-        return new StackSettings(StandInProject.in(folder.resolve("project")), folder.resolve("data"), false, ports);
+        return new StackSettings(
+                StandInProject.in(folder.resolve("project")), folder.resolve("data"), false, ports, Map.of());
     }
 
     @Test
@@ -154,7 +155,7 @@ class LocalStackIT {
     @Test
     void servicesThatWereNotBuiltAreNamed() {
         StackSettings empty =
-                new StackSettings(folder.resolve("empty"), folder.resolve("data"), false, settings.ports());
+                new StackSettings(folder.resolve("empty"), folder.resolve("data"), false, settings.ports(), Map.of());
 
         assertThatThrownBy(() -> LocalStack.start(empty, System.out))
                 .isInstanceOf(StartFailure.class)

@@ -1,8 +1,12 @@
 package solewatch.local.season;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What the demo tells at its end: everything in it was read back from the services or from the mailboxes. */
 final class Account {
@@ -38,6 +42,12 @@ final class Account {
         }
     }
 
+    /** How uploads that came more than once, or late, were counted. */
+    void counted(List<String> lines) {
+        heading("What was counted");
+        lines.forEach(line -> out.println("  " + line));
+    }
+
     void findings(List<Found> findings) {
         heading("What was found, with its evidence");
         for (Found found : findings) {
@@ -58,13 +68,27 @@ final class Account {
         }
     }
 
+    /** One line for all who were treated alike, so that a person can read it. */
     void decisions(List<Told> decisions) {
         heading("Who was told, who was not, and why");
+        Map<String, List<String>> coaches = new LinkedHashMap<>();
         for (Told told : decisions) {
-            out.printf(
-                    "  %-18s %-10s %-10s %-10s %s%n",
-                    told.finding(), told.event(), told.coach(), told.verdict(), told.why());
+            String line = String.format(
+                    Locale.ROOT,
+                    "  %-18s %-10s %-10s %s",
+                    told.finding(), told.event(), told.verdict(), told.why());
+            coaches.computeIfAbsent(line, ignored -> new ArrayList<>()).add(told.coach());
         }
+        coaches.forEach((line, names) -> {
+            out.println(line);
+            out.println("      " + String.join(", ", new TreeSet<>(names)));
+        });
+    }
+
+    /** What a runner who ticked a warning sign was answered, in the same response. */
+    void safetyTexts(List<String> texts) {
+        heading("What the runner with a warning sign was answered at once");
+        texts.forEach(text -> out.println("  " + text));
     }
 
     void furtherOn(List<String> places) {

@@ -28,6 +28,9 @@ public final class DemoSeason implements Season {
     /** The file that is found on the watch two weeks later. */
     private static final RunDay LATE = RunnerStory.unanswered(16);
 
+    /** What an edit makes of the last run of the runner who has no symptoms. */
+    private static final int EDITED_METRES = 8_500;
+
     private final DemoPushService push;
     private final DemoWebhookReceiver webhook;
 
@@ -62,8 +65,17 @@ public final class DemoSeason implements Season {
                     && await(out, "the alerts", () -> coaches.everyoneWasTold());
             delete(stack, uploads);
             boolean corrected = await(out, "the correction", () -> coaches.everyoneWasCorrected());
-            tell(new Account(out), posting, readback, coaches);
-            return found && corrected && coaches.nobodyWasToldTwice();
+            long edited = readback.metresOn(Cast.HEALTHY, today.minusDays(1));
+            long late = readback.metresOn(Cast.HEALTHY, today.minusDays(LATE.daysAgo()));
+            Account account = new Account(out);
+            account.posted(posting.accepted(), posting.refusals());
+            account.counted(List.of(
+                    "Finn's last run came three times as a file and once as an edit: " + edited + " m count that day",
+                    "Finn's run of " + today.minusDays(LATE.daysAgo()) + " came after all others: " + late
+                            + " m count that day"));
+            tell(account, posting, readback, coaches);
+            boolean countedOnce = edited == EDITED_METRES && late == LATE.distanceMetres();
+            return found && corrected && countedOnce && coaches.nobodyWasToldTwice();
         }
     }
 
@@ -98,15 +110,16 @@ public final class DemoSeason implements Season {
         SeasonRun run = uploads.runOf(runner, last);
         uploads.runAsJson(
                 runner,
-                new SeasonRun(run.sourceId(), run.start(), run.distanceMetres() + 500, run.timerSeconds(), 150),
+                new SeasonRun(run.sourceId(), run.start(), EDITED_METRES, run.timerSeconds(), 150),
                 2,
                 sync);
         uploads.garbage(runner, sync);
         uploads.answer(runner, last, 11, self(stack, runner));
         SeasonRun tomorrow = new SeasonRun("run-of-next-week", run.start().plusDays(9), 8_000, 2_700, 150);
         uploads.runAsJson(runner, tomorrow, 0, sync);
-        uploads.run(Cast.OTHER, Cast.OTHER.days().get(0), sync);
-        uploads.run(Cast.OTHER, Cast.OTHER.days().get(0), self(stack, runner));
+        SeasonRun others = uploads.runOf(Cast.OTHER, Cast.OTHER.days().get(0));
+        uploads.foreign("run of another team's runner", Cast.OTHER, others, sync);
+        uploads.foreign("run of another runner", Cast.OTHER, others, self(stack, runner));
     }
 
     private static void delete(RunningStack stack, Uploads uploads) {
@@ -117,9 +130,9 @@ public final class DemoSeason implements Season {
     }
 
     private static void tell(Account account, Posting posting, Readback readback, Coaches coaches) {
-        account.posted(posting.accepted(), posting.refusals());
         account.runners(Cast.runners(), readback.states(Cast.runners()));
         account.findings(readback.findings(Cast.runners()));
+        account.safetyTexts(posting.safetyTexts());
         account.arrivals(coaches.arrivals());
         account.decisions(coaches.decisions(readback.findingIds(Cast.runners())));
         account.furtherOn(List.of(

@@ -38,10 +38,15 @@ final class Posting {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> safetyTexts = new ArrayList<>();
 
     /** Sends a write, and counts what became of it under this name. */
     Answer send(String what, String method, URI uri, String token, @Nullable String type, byte[] body) {
         Answer answer = exchange(method, uri, token, type, body);
+        JsonNode safety = answer.body().path("safety");
+        if (safety.hasNonNull("text")) {
+            safetyTexts.add(safety.path("tier").asText() + ": " + safety.path("text").asText());
+        }
         if (answer.isSuccess()) {
             accepted.merge(what, 1, Integer::sum);
         } else {
@@ -71,6 +76,11 @@ final class Posting {
         return refusals;
     }
 
+    /** The safety texts that answers carried. */
+    List<String> safetyTexts() {
+        return safetyTexts;
+    }
+
     private void noteRefusal(String what, Answer answer) {
         JsonNode body = answer.body();
         JsonNode first = body.path("refused").path(0);
@@ -79,6 +89,9 @@ final class Posting {
         String code = error.path("code").asText(reason.path("code").asText("?"));
         String detail = error.path("detail").asText(reason.path("detail").asText(""));
         String pointer = error.path("pointer").asText("");
+        if (detail.isBlank()) {
+            detail = body.path("title").asText("");
+        }
         refusals.add(new Refusal(what, answer.status(), code, (pointer + " " + detail).strip()));
     }
 

@@ -1,6 +1,7 @@
 package solewatch.local.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,12 @@ final class Readback {
         return ids;
     }
 
+    /** How many metres count on that day for the runner: each run once, however often it came. */
+    long metresOn(RunnerStory runner, LocalDate day) {
+        JsonNode load = read(runner, "/load?from=" + day + "&to=" + day).path("load");
+        return load.findPath("distanceMetres").asLong();
+    }
+
     private JsonNode findingsOf(RunnerStory runner) {
         return read(runner, "/findings").path("findings");
     }
@@ -97,6 +104,7 @@ final class Readback {
         }
         List<String> days = stream(proof.path("facts"))
                 .map(fact -> fact.path("on").asText() + severity(fact))
+                .distinct()
                 .toList();
         lines.add("rests on: " + String.join(", ", days));
         if (proof.hasNonNull("counterfactual")) {

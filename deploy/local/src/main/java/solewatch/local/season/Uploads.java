@@ -108,6 +108,12 @@ final class Uploads {
         posting.send("upload of garbage", "POST", uri, token, "application/octet-stream", bytes);
     }
 
+    /** A run posted by somebody who may not. */
+    void foreign(String what, RunnerStory runner, SeasonRun run, String token) {
+        URI uri = path(runner, "/activities?source=watch&sourceId=" + run.sourceId());
+        posting.send(what, "POST", uri, token, "application/octet-stream", XmlWriter.tcx(run));
+    }
+
     SeasonRun runOf(RunnerStory runner, RunDay day) {
         OffsetDateTime start = today.minusDays(day.daysAgo())
                 .atTime(MORNING)

@@ -33,18 +33,23 @@ public class RunnerRows {
             @Nullable LocalDate assessedOn,
             @Nullable String policyVersion) {}
 
-    /** What an assessment leaves behind. A null assessment keeps the one that is there. */
+    /**
+     * What an assessment leaves behind.
+     *
+     * @param attention the worst open episode, 0 is most pressing; null when none is open
+     * @param assessment canonical JSON
+     * @param reviewAt when to look again although nothing happened; null when time alone changes nothing
+     */
     public record Assessed(
             RunnerId runner,
             Who who,
             @Nullable Integer attention,
-            byte @Nullable [] card,
+            byte[] card,
             @Nullable LocalDate lastFactOn,
             LocalDate on,
             String policyVersion,
-            byte @Nullable [] assessment,
-            @Nullable Instant reviewAt,
-            @Nullable String failure) {}
+            byte[] assessment,
+            @Nullable Instant reviewAt) {}
 
     /** The profile columns. A null consent: the runner said nothing. */
     public record Who(
@@ -75,14 +80,13 @@ public class RunnerRows {
     private static final String WRITE =
             """
             update runner set version = version + 1, team = new.team, name = new.name, zone = new.zone,
-                consent = new.consent, attention = new.attention, card = coalesce(new.card, runner.card),
+                consent = new.consent, attention = new.attention, card = new.card,
                 last_fact_on = new.last_fact_on, assessed_on = new.assessed_on, policy_version = new.policy_version,
-                assessment = coalesce(new.assessment, runner.assessment), review_at = new.review_at,
-                failure = new.failure
+                assessment = new.assessment, review_at = new.review_at, failure = null
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::bytea[],
-                    $8::date[], $9::date[], $10::text[], $11::bytea[], $12::timestamptz[], $13::text[])
+                    $8::date[], $9::date[], $10::text[], $11::bytea[], $12::timestamptz[])
                 as new (id, team, name, zone, consent, attention, card, last_fact_on, assessed_on, policy_version,
-                    assessment, review_at, failure)
+                    assessment, review_at)
             where runner.runner_id = new.id
             """;
     private static final String COLUMNS =
@@ -117,9 +121,25 @@ public class RunnerRows {
                 .add(String[]::new, Assessed::policyVersion)
                 .addBytes(Assessed::assessment)
                 .add(OffsetDateTime[]::new, row -> orNull(row.reviewAt(), at -> at.atOffset(ZoneOffset.UTC)))
-                .add(String[]::new, Assessed::failure)
                 .tuple();
         return sql.preparedQuery(WRITE).execute(columns).replaceWithVoid();
+    }
+
+    /** Notes that these could not be assessed; their facts are kept, and what was known before still stands. */
+    public Uni<Void> writeFailures(SqlClient sql, Map<RunnerId, String> failures) {
+        if (failures.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return sql.preparedQuery(
+                        """
+                        update runner set version = version + 1, failure = new.failure
+                        from unnest($1::text[], $2::text[]) as new (id, failure) where runner.runner_id = new.id
+                        """)
+                .execute(Columns.<Map.Entry<RunnerId, String>>of(failures.entrySet())
+                        .add(String[]::new, entry -> entry.getKey().value())
+                        .add(String[]::new, Map.Entry::getValue)
+                        .tuple())
+                .replaceWithVoid();
     }
 
     /** The runner, or null. */

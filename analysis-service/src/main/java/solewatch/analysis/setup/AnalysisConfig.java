@@ -2,7 +2,9 @@ package solewatch.analysis.setup;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import solewatch.events.ConsentChanged.Scope;
 
@@ -18,6 +20,9 @@ public interface AnalysisConfig {
 
     /** The keys of this service alone. */
     interface Analysis {
+        /** Thresholds other than the shipped ones, as a JSON file with all of them and a ruleset version of its own. */
+        Optional<Path> policyFile();
+
         Intake intake();
 
         Outbox outbox();

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -155,6 +156,32 @@ public class RunnerRows {
         return sql.preparedQuery("select runner_id from runner where runner_id > $1 order by runner_id limit $2")
                 .execute(Tuple.of(after, limit))
                 .map(rows -> Columns.list(rows, row -> new RunnerId(row.getString("runner_id"))));
+    }
+
+    /** Runners whose local day has changed since they were assessed, and where they live; not asked for again until then. */
+    public Uni<Map<RunnerId, ZoneId>> claimReviews(SqlClient sql, Instant now, Instant again, int limit) {
+        return sql.preparedQuery(
+                        """
+                        update runner set review_at = $2 where runner_id in
+                            (select runner_id from runner where review_at <= $1 order by review_at limit $3
+                             for update skip locked)
+                        returning runner_id, zone
+                        """)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), again.atOffset(ZoneOffset.UTC), limit))
+                .map(rows -> {
+                    Map<RunnerId, ZoneId> due = new TreeMap<>();
+                    rows.forEach(row -> due.put(
+                            new RunnerId(row.getString("runner_id")),
+                            row.getString("zone") == null ? ZoneOffset.UTC : ZoneId.of(row.getString("zone"))));
+                    return due;
+                });
+    }
+
+    /** Lets reviews be asked for at this moment: they could not be published. */
+    public Uni<Void> returnReviews(SqlClient sql, Collection<RunnerId> runners, Instant at) {
+        return sql.preparedQuery("update runner set review_at = $2 where runner_id = any($1) and review_at is not null")
+                .execute(Tuple.of(Columns.ids(runners), at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** Which of these were erased. Asked after the rows were made, so that an erasure that just committed is seen. */

@@ -28,7 +28,7 @@ public class Beat {
                 .drop()
                 .onItem()
                 .transformToUniAndConcatenate(tick -> Uni.createFrom()
-                        .deferred(work)
+                        .deferred(work::get)
                         .onFailure()
                         .invoke(failure -> LOG.warnf("%s: %s", name, failure))
                         .onFailure()

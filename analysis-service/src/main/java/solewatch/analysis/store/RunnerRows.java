@@ -233,7 +233,7 @@ public class RunnerRows {
                 row.getBuffer("assessment") == null ? null : Columns.bytes(row, "assessment"));
     }
 
-    private static String joined(Set<Scope> scopes) {
+    static String joined(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(","));
     }
 

@@ -147,10 +147,10 @@ public final class RunnerHistory {
         return shoes;
     }
 
-    /** The first local day anything happened to the feet or legs; null when nothing did. */
+    /** The first local day with a run, a report or a check-in; null when there is none. */
     public @Nullable LocalDate firstDay() {
         long first = Long.MAX_VALUE;
-        first = activities.isEmpty() ? first : Math.min(first, activities.get(0).epochDay());
+        first = runs.isEmpty() ? first : Math.min(first, runs.get(0).epochDay());
         first = reports.isEmpty() ? first : Math.min(first, reports.get(0).epochDay());
         first = checkIns.isEmpty() ? first : Math.min(first, checkIns.get(0).epochDay());
         return first == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(first);

@@ -1,5 +1,6 @@
 package solewatch.analysis.store;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Iterator;
@@ -36,6 +37,7 @@ public class HistoryCache {
     private final int mostFacts;
     private long facts;
 
+    @Inject
     HistoryCache(AnalysisConfig config) {
         this(config.analysis().intake().cachedFacts());
     }

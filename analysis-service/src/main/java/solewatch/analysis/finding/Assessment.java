@@ -5,8 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.DailySeries;
+import solewatch.analysis.load.LoadSeries;
 import solewatch.analysis.load.LoadSummary;
 import solewatch.analysis.numbness.EpisodeHistory;
+import solewatch.analysis.numbness.Numbness;
+import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
 import solewatch.events.TeamId;
 
@@ -35,6 +38,18 @@ public record Assessment(
 
     /** Assesses what is known, as of this day; facts of later days are ignored. Total and deterministic. */
     public static Assessment of(RunnerHistory history, Policy policy, LocalDate today) {
-        throw new UnsupportedOperationException("not yet");
+        RunnerChanged profile = history.profile();
+        LoadSeries load = LoadSeries.of(history, policy.load(), today);
+        Numbness numbness = Numbness.of(history, policy.numbness(), today);
+        List<EpisodeHistory> episodes = numbness.episodes();
+        return new Assessment(
+                history.runner(),
+                profile == null ? null : profile.team(),
+                today,
+                policy.rulesetVersion(),
+                load.summary(),
+                load.daily(),
+                episodes,
+                new Conclusions(numbness).of(episodes));
     }
 }

@@ -15,7 +15,9 @@ import solewatch.events.RedFlag;
  * A state worth telling that the facts bear now: reached in an episode, still on or over. A {@link Finding} without
  * identity; it gets one when it is announced.
  *
- * @param warning a conclusion of its own for a warning sign (E1), apart from an earlier escalation by pattern
+ * @param episodeLastDay the day the episode resolved, or today
+ * @param warning escalated by a warning sign (E1), which is told even if a pattern had escalated the episode before
+ * @param counterfactual for a state that is still on; otherwise null
  * @param endedIn the state the episode went to from this one, or null while it is in it
  */
 public record Conclusion(
@@ -46,5 +48,51 @@ public record Conclusion(
         facts = List.copyOf(facts);
         measures = List.copyOf(measures);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Whether the episode is in this state now. */
+    public boolean open() {
+        return endedIn == null;
+    }
+
+    /** This conclusion as the finding to announce. */
+    Finding finding(Finding.Id id, int version, Assessment within) {
+        return new Finding(
+                id,
+                version,
+                within.runner(),
+                within.team(),
+                key,
+                episodeStart,
+                state,
+                rule,
+                urgency,
+                audience,
+                effectiveOn,
+                bilateral,
+                untested,
+                relapses,
+                redFlag,
+                summary,
+                detail,
+                facts,
+                measures,
+                counterfactual,
+                unknown,
+                within.rulesetVersion());
+    }
+
+    /** Whether it says anything else than what was announced; wording alone is no difference. */
+    boolean differsFrom(Finding announced) {
+        return !(facts.equals(announced.facts())
+                && measures.equals(announced.measures())
+                && rule.equals(announced.rule())
+                && urgency == announced.urgency()
+                && effectiveOn.equals(announced.effectiveOn())
+                && episodeStart.equals(announced.episodeStart())
+                && bilateral == announced.bilateral()
+                && untested == announced.untested()
+                && relapses == announced.relapses()
+                && redFlag == announced.redFlag());
     }
 }

@@ -1,17 +1,22 @@
 package solewatch.analysis.load;
 
-/** How a run's load is computed; each has its own unit, and units are never mixed. The version tells one formula from its successor. */
+/**
+ * How a run's load is computed. Each has its own unit, and units are never mixed; the version tells a formula from its
+ * successor. In the order of the ladder: the first that most runs allow is used for all.
+ */
 public enum LoadMethod {
-    /** Metres run. */
-    DISTANCE("m", "1"),
-    /** Minutes: moving if known, otherwise the watch's timer. */
-    DURATION("min", "1"),
     /** Foster's session-RPE: perceived exertion 0 to 10 times minutes. */
-    SESSION_RPE("AU", "1"),
-    /** Banister's TRIMP with the weights for men and women. */
-    BANISTER("TRIMP", "1"),
+    SESSION_RPE("AU", "foster-1"),
+    /** Banister's TRIMP with the published weights for men and women. */
+    BANISTER("TRIMP", "banister-1-m0.64/1.92-f0.86/1.67"),
     /** Edwards' TRIMP: minutes in five zones of the highest heart rate, weighted 1 to 5. */
-    EDWARDS("TRIMP-zones", "1");
+    EDWARDS("zone TRIMP", "edwards-1"),
+    /** rTSS: grade-adjusted pace against the pace held for an hour. */
+    RUNNING_STRESS("rTSS", "rtss-1"),
+    /** Minutes: moving if known, otherwise the watch's timer. */
+    DURATION("min", "duration-1"),
+    /** Kilometres. */
+    DISTANCE("km", "distance-1");
 
     private final String unit;
     private final String version;

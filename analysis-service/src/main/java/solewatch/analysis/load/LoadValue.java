@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing why there is no value; null exactly when there is one
  */
 public record LoadValue(
-        LoadMethod method,
-        String version,
-        @Nullable Double value,
-        @Nullable Missing missing) {
+        LoadMethod method, String version, @Nullable Double value, @Nullable Missing missing) {
 
     static LoadValue of(LoadMethod method, double value) {
         return new LoadValue(method, method.version(), value, null);
@@ -32,6 +29,7 @@ public record LoadValue(
         NO_HEART_RATE_SERIES,
         NO_HEART_RATE_LIMITS,
         HEART_RATE_OUT_OF_RANGE,
-        NO_SEX
+        NO_SEX,
+        NO_THRESHOLD_PACE
     }
 }

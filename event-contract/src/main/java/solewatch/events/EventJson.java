@@ -140,6 +140,7 @@ public final class EventJson {
                         .maxNameLength(LONGEST_NAME)
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new StrictScalars())

@@ -63,8 +63,8 @@ final class Limits {
             "unknown", LONGEST_PROSE,
             "reason", LONGEST_PROSE);
 
-    /** What a finding rests on may be a whole season of reports. */
-    private static final Map<String, Integer> MOST = Map.of("facts", 256, "measures", 256, "unknown", 256);
+    /** What a finding rests on may be every report of a long episode. */
+    private static final Map<String, Integer> MOST = Map.of("facts", 1000);
 
     /** Texts that are part of an identity: not empty, no control characters. */
     static final Set<String> IDENTIFYING = Set.of("source", "sourceId");

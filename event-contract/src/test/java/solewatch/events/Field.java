@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One component of an event's record, as the generated references describe it. */
 record Field(Class<?> owner, String name, Class<?> type, Class<?> value, boolean nullable, String meaning) {
@@ -30,7 +31,13 @@ record Field(Class<?> owner, String name, Class<?> type, Class<?> value, boolean
         UNITS.put("Celsius", "°C");
     }
 
+    private static final Map<Class<?>, List<Field>> KNOWN = new ConcurrentHashMap<>();
+
     static List<Field> of(Class<?> owner) {
+        return KNOWN.computeIfAbsent(owner, Field::read);
+    }
+
+    private static List<Field> read(Class<?> owner) {
         Map<String, String> meanings = SourceDocs.components(owner);
         return Arrays.stream(owner.getRecordComponents())
                 .map(component -> of(owner, component, meanings.getOrDefault(component.getName(), "")))

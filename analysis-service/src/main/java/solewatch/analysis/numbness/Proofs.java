@@ -57,7 +57,7 @@ final class Proofs {
             case E5 ->
                 began(exhibits.all(persistence), spell)
                         .symptoms(day - policy.escalated().chronicSymptomDays(), day);
-            case E6 -> firstAndLast(exhibits, trail, 2);
+            case E6 -> exhibits.run(trail.symptomaticRun(-1)).run(trail.symptomaticRun(-2));
             case EASE, RES -> exhibits.answeredRuns(trail.freeFirstDay() - 1, day);
         }
         return exhibits.sorted();

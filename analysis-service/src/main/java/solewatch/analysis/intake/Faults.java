@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells a failure of the records from one of the plumbing: the first never passes by waiting, the second does. */
 final class Faults {
 
-    /** Data exception, integrity violation, program limit (SQLSTATE classes). */
-    private static final Set<String> OF_THE_DATA = Set.of("22", "23", "54");
+    /** Cardinality violation, data exception, integrity violation, program limit (SQLSTATE classes). */
+    private static final Set<String> OF_THE_DATA = Set.of("21", "22", "23", "54");
 
     private Faults() {}
 

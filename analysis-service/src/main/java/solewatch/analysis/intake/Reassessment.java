@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import solewatch.analysis.store.RunnerRows.Assessed;
 import solewatch.analysis.store.Tables;
 import solewatch.events.EventCodec;
 import solewatch.events.FactId;
+import solewatch.events.Finding;
 import solewatch.events.FindingEvent;
 import solewatch.events.RunnerId;
 
@@ -56,7 +58,7 @@ public class Reassessment {
                 .chain(work -> tables.runners()
                         .write(sql, work.rows)
                         .chain(() -> tables.runners().writeFailures(sql, work.failures))
-                        .chain(() -> tables.findings().keep(sql, work.said))
+                        .chain(() -> tables.findings().keep(sql, work.said.values()))
                         .chain(() -> tables.outbox().add(sql, work.messages, now))
                         .replaceWith(() -> new Result(work.after, work.messages.size())));
     }
@@ -64,7 +66,7 @@ public class Reassessment {
     private static final class Work {
         final List<Assessed> rows = new ArrayList<>();
         final Map<RunnerId, String> failures = new TreeMap<>();
-        final List<AnnouncedFinding> said = new ArrayList<>();
+        final Map<Finding.Id, AnnouncedFinding> said = new LinkedHashMap<>();
         final List<EventCodec.Encoded> messages = new ArrayList<>();
         final Map<RunnerId, Known> after = new TreeMap<>();
 
@@ -82,7 +84,7 @@ public class Reassessment {
                 by.metrics.assessed(Duration.ofNanos(System.nanoTime() - began));
                 rows.add(outcome.row());
                 for (FindingEvent event : outcome.events()) {
-                    said.add(AnnouncedFinding.after(event));
+                    said.put(event.finding().id(), AnnouncedFinding.after(event));
                     messages.add(by.codec.encode(event, SOURCE, now));
                 }
                 after.put(runner, new Known(known.version() + 1, facts, outcome.announced()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"22021", "22P02", "23505", "54000"})
+    @ValueSource(strings = {"21000", "22021", "22P02", "23505", "54000"})
     void whatTheDatabaseWillAlwaysRefuseIsTheRecordsFault(String sqlState) {
         assertThat(Faults.ofTheRecords(new PgException("no", "ERROR", sqlState, null))).isTrue();
     }

@@ -86,7 +86,7 @@ public final class Wire implements AutoCloseable {
     /** Returns when the service has acknowledged all there is. */
     public void taken() {
         Awaitility.await("everything is acknowledged")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> lag() == 0);
     }

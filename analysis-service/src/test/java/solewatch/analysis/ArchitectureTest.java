@@ -92,11 +92,8 @@ class ArchitectureTest {
             .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Mapper|Processor|Handler)");
 
     @ArchTest
-    static final ArchRule FIELDS_ARE_NOT_INJECTED = noFields()
-            .should()
-            .beAnnotatedWith(Inject.class)
-            .orShould()
-            .beAnnotatedWith(ConfigProperty.class);
+    static final ArchRule FIELDS_ARE_NOT_INJECTED =
+            noFields().should().beAnnotatedWith(Inject.class).orShould().beAnnotatedWith(ConfigProperty.class);
 
     @ArchTest
     static final ArchRule NOBODY_BLOCKS = noClasses()

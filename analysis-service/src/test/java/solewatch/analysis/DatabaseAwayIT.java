@@ -47,7 +47,9 @@ class DatabaseAwayIT {
 
             // Then
             for (String when : List.of("before", "during", "after")) {
-                assertThat(Tables.count("fact", "runner_id like ?", when + "-%")).as(when).isEqualTo(20);
+                assertThat(Tables.count("fact", "runner_id like ?", when + "-%"))
+                        .as(when)
+                        .isEqualTo(20);
                 assertThat(Tables.count("runner", "assessment is not null and runner_id like ?", when + "-%"))
                         .as(when)
                         .isEqualTo(20);

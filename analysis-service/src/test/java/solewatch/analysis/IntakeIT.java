@@ -84,7 +84,8 @@ class IntakeIT {
         wire.taken();
 
         // Then
-        assertThat(Tables.count("dead_letter", "reason = 'KEY_IS_NOT_THE_RUNNER'")).isEqualTo(1);
+        assertThat(Tables.count("dead_letter", "reason = 'KEY_IS_NOT_THE_RUNNER'"))
+                .isEqualTo(1);
         assertThat(Tables.count("fact", "runner_id = 'alice'")).isZero();
     }
 
@@ -128,7 +129,8 @@ class IntakeIT {
     @Test
     void aRepeatedFactChangesNothing() {
         // Given
-        List<RunnerEvent> story = Season.of("repeated").ran(TODAY).felt(TODAY, 3).events();
+        List<RunnerEvent> story =
+                Season.of("repeated").ran(TODAY).felt(TODAY, 3).events();
         wire.happened(story);
         wire.taken();
         Object version = Tables.one("select version from runner where runner_id = 'repeated'");
@@ -138,13 +140,18 @@ class IntakeIT {
         wire.taken();
 
         // Then
-        assertThat(Tables.one("select version from runner where runner_id = 'repeated'")).isEqualTo(version);
+        assertThat(Tables.one("select version from runner where runner_id = 'repeated'"))
+                .isEqualTo(version);
     }
 
     @Test
     void anErasedRunnerLeavesTheIdAloneAndDoesNotComeBack() {
         // Given
-        wire.happened(Season.of("erased").profile("Eve", "harriers").ran(TODAY).felt(TODAY, 8).events());
+        wire.happened(Season.of("erased")
+                .profile("Eve", "harriers")
+                .ran(TODAY)
+                .felt(TODAY, 8)
+                .events());
         wire.raw("erased".getBytes(StandardCharsets.UTF_8), "solewatch.run.recorded.v1", new byte[] {'{'});
         wire.taken();
         assertThat(Tables.count("fact", "runner_id = 'erased'")).isEqualTo(3);

@@ -54,7 +54,11 @@ class OpsIT {
         wire.taken();
 
         // When
-        String body = ops().get("/ops/dead-letters?limit=1000").then().statusCode(200).extract().asString();
+        String body = ops().get("/ops/dead-letters?limit=1000")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         assertThat(body).contains("MALFORMED", "solewatch.symptom.reported.v1").doesNotContain("toes");
@@ -93,10 +97,7 @@ class OpsIT {
         Object id = Tables.one("select id from dead_letter where record_key = ?", key);
 
         // Then
-        ops().post("/ops/dead-letters/" + id + "/replay")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("UNKNOWN_TYPE"));
+        ops().post("/ops/dead-letters/" + id + "/replay").then().statusCode(409).body("code", equalTo("UNKNOWN_TYPE"));
         assertThat(Tables.count("dead_letter", "record_key = ?", key)).isEqualTo(1);
     }
 

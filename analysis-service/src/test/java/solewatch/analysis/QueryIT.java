@@ -1,6 +1,7 @@
 package solewatch.analysis;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,9 +60,12 @@ class QueryIT {
         for (String path : CONTENT) {
             given().get("/runners/guarded" + path).then().statusCode(401).body("code", equalTo("UNAUTHORIZED"));
             for (String role : List.of("ops", "sync")) {
-                get(Tokens.ofRole(role), "/runners/guarded" + path).statusCode(403).body("code", equalTo("FORBIDDEN"));
+                get(Tokens.ofRole(role), "/runners/guarded" + path)
+                        .statusCode(403)
+                        .body("code", equalTo("FORBIDDEN"));
             }
-            for (String stranger : List.of(Tokens.ofCoach("lynxes"), Tokens.ofRunner("other"), Tokens.ofRole("coach"))) {
+            for (String stranger :
+                    List.of(Tokens.ofCoach("lynxes"), Tokens.ofRunner("other"), Tokens.ofRole("coach"))) {
                 get(stranger, "/runners/guarded" + path).statusCode(404).body("code", equalTo("NOT_FOUND"));
             }
             get(Tokens.ofCoach("otters"), "/runners/guarded" + path).statusCode(200);
@@ -81,12 +84,18 @@ class QueryIT {
     void aCoachSeesTheStateAndNeitherPlaceNorStrengthUnlessAllowed() {
         // Given
         known(Season.of("discreet").profile("Dee", "foxes").symptomaticOn(4, PERSISTENT));
-        known(Season.of("open").profile("Oli", "foxes").symptomaticOn(4, PERSISTENT).allows(1, Scope.SYMPTOM_DETAIL));
+        known(Season.of("open")
+                .profile("Oli", "foxes")
+                .symptomaticOn(4, PERSISTENT)
+                .allows(1, Scope.SYMPTOM_DETAIL));
         String coach = Tokens.ofCoach("foxes");
 
         // Then
         for (String path : List.of("", "/assessment", "/episodes", "/findings")) {
-            String body = get(coach, "/runners/discreet" + path).statusCode(200).extract().asString();
+            String body = get(coach, "/runners/discreet" + path)
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             assertThat(body)
                     .as(path)
                     .contains("PERSISTENT")
@@ -109,7 +118,10 @@ class QueryIT {
     @Test
     void consentTakenBackCountsAtOnceAndTheRunnerStillSeesAll() {
         // Given
-        known(Season.of("private").profile("Pia", "foxes").symptomaticOn(4, PERSISTENT).allows(1));
+        known(Season.of("private")
+                .profile("Pia", "foxes")
+                .symptomaticOn(4, PERSISTENT)
+                .allows(1));
         String coach = Tokens.ofCoach("foxes");
 
         // Then
@@ -127,7 +139,10 @@ class QueryIT {
         known(Season.of("w2-silent").profile("Sil", "wolves").ran(TODAY.minusDays(20)));
         known(Season.of("w3-once").profile("Uno", "wolves").ran(TODAY).felt(TODAY, 3));
         known(Season.of("w4-persistent").profile("Per", "wolves").symptomaticOn(4, PERSISTENT));
-        known(Season.of("w5-hidden").profile("Hid", "wolves").symptomaticOn(4, PERSISTENT).allows(1, Scope.LOAD));
+        known(Season.of("w5-hidden")
+                .profile("Hid", "wolves")
+                .symptomaticOn(4, PERSISTENT)
+                .allows(1, Scope.LOAD));
         String coach = Tokens.ofCoach("wolves");
 
         // When
@@ -142,7 +157,9 @@ class QueryIT {
                 .body("runners.runner", contains("w1-well", "w5-hidden"))
                 .body("runners[1]", not(hasKey("state")))
                 .body("next", nullValue());
-        get(coach, "/teams/wolves/runners?cursor=nonsense").statusCode(400).body("errors[0].pointer", equalTo("/cursor"));
+        get(coach, "/teams/wolves/runners?cursor=nonsense")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/cursor"));
     }
 
     @Test
@@ -170,14 +187,27 @@ class QueryIT {
         String tag = answer.header("ETag");
 
         // Then
-        given().auth().oauth2(token).header("If-None-Match", tag).get("/runners/tagged").then().statusCode(304);
+        given().auth()
+                .oauth2(token)
+                .header("If-None-Match", tag)
+                .get("/runners/tagged")
+                .then()
+                .statusCode(304);
         known(Season.of("tagged").ran(TODAY.minusDays(1)));
-        given().auth().oauth2(token).header("If-None-Match", tag).get("/runners/tagged").then().statusCode(200);
+        given().auth()
+                .oauth2(token)
+                .header("If-None-Match", tag)
+                .get("/runners/tagged")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void loadIsGivenForTheDaysAskedFor() {
-        known(Season.of("paced").profile("Pac", "foxes").ran(TODAY.minusDays(3), 10_000, 0).ran(TODAY, 5_000, 0));
+        known(Season.of("paced")
+                .profile("Pac", "foxes")
+                .ran(TODAY.minusDays(3), 10_000, 0)
+                .ran(TODAY, 5_000, 0));
         String token = Tokens.ofRunner("paced");
         get(token, "/runners/paced/load?from=" + TODAY.minusDays(3) + "&to=" + TODAY)
                 .body("load.days.distanceMetres", contains(10_000, 0, 0, 5_000));

@@ -74,13 +74,11 @@ public class Assessor {
         return policy.rulesetVersion();
     }
 
-    Outcome outcome(
-            RunnerId runner, Collection<StoredFact> facts, List<AnnouncedFinding> announced, Instant now) {
+    Outcome outcome(RunnerId runner, Collection<StoredFact> facts, List<AnnouncedFinding> announced, Instant now) {
         LocalDate today = todayOf(runner, facts, now);
         RunnerHistory history = RunnerHistory.of(runner, lookBack(facts, today));
         Assessment assessment = Assessment.of(history, policy, today);
-        List<FindingEvent> events =
-                FindingChanges.between(announced, assessment, today, FindingChanges.NEWS_DAYS);
+        List<FindingEvent> events = FindingChanges.between(announced, assessment, today, FindingChanges.NEWS_DAYS);
         return new Outcome(row(history, assessment, facts), events, after(announced, events));
     }
 

@@ -88,19 +88,21 @@ final class Batch {
 
     private void take(RunnerEvent event) {
         switch (event) {
-            case Fact fact -> keep(
-                    fact.runner(),
-                    new StoredFact(
-                            fact.factId(), fact.kind(), fact.provenance().revision(), digest(fact), false, fact));
-            case FactWithdrawn gone -> keep(
-                    gone.runner(),
-                    new StoredFact(
-                            gone.factId(),
-                            gone.withdrawn(),
-                            gone.provenance().revision(),
-                            digest(gone),
-                            true,
-                            null));
+            case Fact fact ->
+                keep(
+                        fact.runner(),
+                        new StoredFact(
+                                fact.factId(), fact.kind(), fact.provenance().revision(), digest(fact), false, fact));
+            case FactWithdrawn gone ->
+                keep(
+                        gone.runner(),
+                        new StoredFact(
+                                gone.factId(),
+                                gone.withdrawn(),
+                                gone.provenance().revision(),
+                                digest(gone),
+                                true,
+                                null));
             case ReviewDue due -> reviewed.add(due.runner());
             case RunnerErased gone -> erased.add(gone.runner());
         }

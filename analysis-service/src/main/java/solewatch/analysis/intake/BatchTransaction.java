@@ -56,12 +56,7 @@ class BatchTransaction {
     private final Clock clock;
 
     BatchTransaction(
-            Pool pool,
-            Tables tables,
-            Histories histories,
-            Reassessment reassessment,
-            Assessor assessor,
-            Clock clock) {
+            Pool pool, Tables tables, Histories histories, Reassessment reassessment, Assessor assessor, Clock clock) {
         this.pool = pool;
         this.tables = tables;
         this.histories = histories;
@@ -84,15 +79,17 @@ class BatchTransaction {
         if (all.isEmpty()) {
             return Uni.createFrom().item(new Admitted(Map.of(), Set.of()));
         }
-        return tables.runners().lock(sql, all).chain(rows -> tables.runners()
-                .erased(sql, unseen(rows.values()))
-                .chain(before -> {
-                    Set<RunnerId> gone = new TreeSet<>(before);
-                    gone.addAll(batch.erased());
-                    Map<RunnerId, Locked> staying = new TreeMap<>(rows);
-                    staying.keySet().removeAll(gone);
-                    return tables.erasures().erase(sql, gone, now).replaceWith(new Admitted(staying, gone));
-                }));
+        return tables.runners()
+                .lock(sql, all)
+                .chain(rows -> tables.runners()
+                        .erased(sql, unseen(rows.values()))
+                        .chain(before -> {
+                            Set<RunnerId> gone = new TreeSet<>(before);
+                            gone.addAll(batch.erased());
+                            Map<RunnerId, Locked> staying = new TreeMap<>(rows);
+                            staying.keySet().removeAll(gone);
+                            return tables.erasures().erase(sql, gone, now).replaceWith(new Admitted(staying, gone));
+                        }));
     }
 
     private Uni<Committed> take(SqlConnection sql, Batch batch, Admitted admitted, Instant now) {
@@ -100,8 +97,8 @@ class BatchTransaction {
         return tables.facts().keepWinners(sql, facts).chain(winners -> {
             Map<RunnerId, List<StoredFact>> news = facts.stream()
                     .filter(owned -> winners.contains(owned.fact().id()))
-                    .collect(Collectors.groupingBy(
-                            Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList())));
+                    .collect(
+                            Collectors.groupingBy(Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList())));
             List<Locked> touched = admitted.rows().values().stream()
                     .filter(row -> mayChange(row, batch, news))
                     .toList();
@@ -134,7 +131,8 @@ class BatchTransaction {
             List<StoredFact> added = news.getOrDefault(row.runner(), List.of());
             Map<FactId, StoredFact> facts = new HashMap<>(before.facts());
             added.forEach(fact -> put(facts, fact));
-            boolean newDay = !assessor.todayOf(row.runner(), facts.values(), now).equals(row.assessedOn());
+            boolean newDay =
+                    !assessor.todayOf(row.runner(), facts.values(), now).equals(row.assessedOn());
             if (!added.isEmpty() || newDay || !assessor.policyVersion().equals(row.policyVersion())) {
                 due.put(row.runner(), new Known(row.version(), facts, before.announced()));
             }
@@ -151,6 +149,9 @@ class BatchTransaction {
     }
 
     private static Set<RunnerId> unseen(Collection<Locked> rows) {
-        return rows.stream().filter(row -> row.version() == 0).map(Locked::runner).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> row.version() == 0)
+                .map(Locked::runner)
+                .collect(Collectors.toSet());
     }
 }

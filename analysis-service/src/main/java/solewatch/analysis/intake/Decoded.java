@@ -1,8 +1,8 @@
 package solewatch.analysis.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.store.DeadLetters.DeadLetter;
 import solewatch.analysis.store.DeadLetters.Envelope;
@@ -34,8 +34,7 @@ sealed interface Decoded {
     /** Reads a record. Total. */
     static Decoded of(Envelope envelope, EventCodec codec) {
         try {
-            RunnerEvent event =
-                    codec.decodeRunnerEvent(envelope.headers().get("ce_type"), envelope.value());
+            RunnerEvent event = codec.decodeRunnerEvent(envelope.headers().get("ce_type"), envelope.value());
             byte[] key = event.runner().value().getBytes(StandardCharsets.UTF_8);
             if (!Arrays.equals(key, envelope.key())) {
                 return poison(envelope, Reason.KEY_IS_NOT_THE_RUNNER.name(), "the record's key is not its runner");

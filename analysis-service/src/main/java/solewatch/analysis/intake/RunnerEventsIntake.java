@@ -61,7 +61,6 @@ class RunnerEventsIntake {
                 .forEach(header -> headers.put(
                         header.key(),
                         header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        return new Envelope(
-                record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
+        return new Envelope(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
     }
 }

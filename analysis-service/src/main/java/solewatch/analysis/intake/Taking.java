@@ -56,7 +56,8 @@ public class Taking {
     Uni<Void> take(List<Envelope> envelopes, Instant oldest) {
         long began = System.nanoTime();
         return Uni.createFrom()
-                .item(() -> envelopes.stream().map(one -> Decoded.of(one, codec)).toList())
+                .item(() ->
+                        envelopes.stream().map(one -> Decoded.of(one, codec)).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(this::together)
                 .invoke(() -> metrics.batch(
@@ -71,10 +72,11 @@ public class Taking {
     public Uni<@Nullable String> again(Envelope envelope) {
         return switch (Decoded.of(envelope, codec)) {
             case Decoded.Poison poison -> Uni.createFrom().item(poison.letter().reason());
-            case Decoded.Event event -> commit(List.of(event))
-                    .<String>replaceWith(() -> null)
-                    .onFailure(Faults::ofTheRecords)
-                    .recoverWithItem(Decoded.Reason.NOT_STORABLE.name());
+            case Decoded.Event event ->
+                commit(List.of(event))
+                        .<String>replaceWith(() -> null)
+                        .onFailure(Faults::ofTheRecords)
+                        .recoverWithItem(Decoded.Reason.NOT_STORABLE.name());
         };
     }
 
@@ -83,7 +85,9 @@ public class Taking {
     }
 
     private Uni<Void> oneByOne(List<Decoded> records, Throwable failure) {
-        LOG.warnf("a batch of %d is taken one by one: %s", records.size(), failure.getClass().getName());
+        LOG.warnf(
+                "a batch of %d is taken one by one: %s",
+                records.size(), failure.getClass().getName());
         return Multi.createFrom()
                 .iterable(records)
                 .onItem()

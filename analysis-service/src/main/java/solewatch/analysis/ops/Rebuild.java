@@ -42,7 +42,8 @@ class Rebuild {
      *
      * @param next where to go on; null at the end
      */
-    record Pass(int compared, List<RunnerId> changed, @Nullable String next) {}
+    record Pass(
+            int compared, List<RunnerId> changed, @Nullable String next) {}
 
     private final Pool pool;
     private final Rebuilt rebuilt;
@@ -137,8 +138,8 @@ class Rebuild {
             if (row == null || row.assessment() == null || row.assessedOn() == null) {
                 return false;
             }
-            byte[] anew = canonical.write(
-                    assessor.assess(row.runner(), known.facts().values(), row.assessedOn()));
+            byte[] anew =
+                    canonical.write(assessor.assess(row.runner(), known.facts().values(), row.assessedOn()));
             return Arrays.equals(anew, row.assessment());
         }
     }

@@ -31,8 +31,8 @@ class Problems {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException ignored) {
-        return Refused.answer(Problem.of(
-                403, "FORBIDDEN", "Not for this role", "The token's roles do not allow this.", List.of()));
+        return Refused.answer(
+                Problem.of(403, "FORBIDDEN", "Not for this role", "The token's roles do not allow this.", List.of()));
     }
 
     @ServerExceptionMapper

@@ -18,8 +18,8 @@ public final class Refused extends WebApplicationException {
 
     /** There is none, or the caller may not know of it. */
     public static Refused notFound() {
-        return new Refused(Problem.of(
-                404, "NOT_FOUND", "Not found", "There is none, or it is not yours to know of.", List.of()));
+        return new Refused(
+                Problem.of(404, "NOT_FOUND", "Not found", "There is none, or it is not yours to know of.", List.of()));
     }
 
     /** A query parameter does not read. */

@@ -124,8 +124,8 @@ public class OutboxRelay {
     }
 
     private Uni<Look> relay(SqlConnection sql, int shard) {
-        return outbox.oldest(sql, shard, config.batch()).chain(messages -> deliver(messages)
-                .chain(delivered -> {
+        return outbox.oldest(sql, shard, config.batch())
+                .chain(messages -> deliver(messages).chain(delivered -> {
                     metrics.published(delivered.size(), messages.size() - delivered.size());
                     return outbox.remove(sql, delivered).replaceWith(verdict(messages.size(), delivered.size()));
                 }));
@@ -140,8 +140,8 @@ public class OutboxRelay {
 
     /** Runners side by side, each runner's messages one after the other: Kafka could otherwise swap them on a retry. */
     private Uni<List<Long>> deliver(List<Waiting> messages) {
-        Map<String, List<Waiting>> byRunner = messages.stream()
-                .collect(Collectors.groupingBy(Waiting::key, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Waiting>> byRunner =
+                messages.stream().collect(Collectors.groupingBy(Waiting::key, LinkedHashMap::new, Collectors.toList()));
         return Multi.createFrom()
                 .iterable(byRunner.values())
                 .onItem()
@@ -157,12 +157,12 @@ public class OutboxRelay {
         return Multi.createFrom()
                 .iterable(messages)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        message -> topic.send(message).invoke(() -> delivered.add(message.id())))
+                .transformToUniAndConcatenate(message -> topic.send(message).invoke(() -> delivered.add(message.id())))
                 .onItem()
                 .ignoreAsUni()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("a finding of runner %s waits: %s", messages.get(0).key(), failure))
+                .invoke(failure -> LOG.warnf(
+                        "a finding of runner %s waits: %s", messages.get(0).key(), failure))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWith(() -> List.copyOf(delivered));

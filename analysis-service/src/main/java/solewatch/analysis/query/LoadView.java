@@ -16,7 +16,10 @@ import solewatch.analysis.load.LoadMethod;
 record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, List<Day> days) {
 
     /** A local day. */
-    record Day(LocalDate day, @Nullable Integer distanceMetres, @Nullable Double load) {}
+    record Day(
+            LocalDate day,
+            @Nullable Integer distanceMetres,
+            @Nullable Double load) {}
 
     static LoadView of(DailySeries daily, LocalDate from, LocalDate to) {
         LocalDate first = daily.firstDay();

@@ -46,8 +46,7 @@ class Reading {
     private final Assessor assessor;
     private final Recall recall;
 
-    Reading(
-            Pool pool, RunnerRows runners, FactRows facts, FindingRows findings, Assessor assessor, Recall recall) {
+    Reading(Pool pool, RunnerRows runners, FactRows facts, FindingRows findings, Assessor assessor, Recall recall) {
         this.pool = pool;
         this.runners = runners;
         this.facts = facts;
@@ -73,8 +72,8 @@ class Reading {
         LocalDate from = found.today().minusDays(Assessor.LOOK_BACK_DAYS + 1);
         return facts.standing(pool, List.of(row.runner()), from)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(standing -> assessor.assess(
-                        row.runner(), standing.getOrDefault(row.runner(), List.of()), found.today()))
+                .map(standing ->
+                        assessor.assess(row.runner(), standing.getOrDefault(row.runner(), List.of()), found.today()))
                 .map(assessment -> new Seen(row.who(), found.sight(), assessment));
     }
 
@@ -121,8 +120,8 @@ class Reading {
         private EntityTag tag(Stored row, Sight sight, LocalDate today) {
             String made = row.runner() + " " + row.version() + " " + today + " " + assessor.policyVersion() + " "
                     + sight.scopes();
-            return new EntityTag(EventCodec.digestOf(made.getBytes(StandardCharsets.UTF_8))
-                    .substring(0, 24));
+            return new EntityTag(
+                    EventCodec.digestOf(made.getBytes(StandardCharsets.UTF_8)).substring(0, 24));
         }
     }
 }

@@ -65,11 +65,7 @@ public class RunnerResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RunnerView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "coach, shipped consent",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "coach, shipped consent", value = """
                                                     {"runner":"r-17","name":"Ana","team":"harriers","zone":"Europe/Lisbon",
                                                      "asOf":"2026-11-23","rulesetVersion":"2026.1",
                                                      "episodes":[{"start":"2026-11-09","since":"2026-11-17","state":"PERSISTENT",
@@ -100,9 +96,10 @@ public class RunnerResource {
             if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
                 throw Refused.badParameter("from", "from must not be after to, nor 400 days or more before it");
             }
-            return reading.see(found).map(seen -> new Load(
-                    seen.sight().load() ? LoadView.of(seen.assessment().daily(), first, last) : null,
-                    seen.sight().withheld()));
+            return reading.see(found)
+                    .map(seen -> new Load(
+                            seen.sight().load() ? LoadView.of(seen.assessment().daily(), first, last) : null,
+                            seen.sight().withheld()));
         });
     }
 
@@ -110,25 +107,32 @@ public class RunnerResource {
     @Path("/episodes")
     @Operation(summary = "Every episode, with the rules that moved it")
     public Uni<Response> episodes(@PathParam("runner") String runner, @Context Request request) {
-        return answer(runner, request, found -> reading.see(found).map(seen -> {
-            Assessment assessment = seen.assessment();
-            return new Episodes(
-                    seen.sight().state() ? EpisodeView.all(assessment, seen.sight()) : List.of(),
-                    seen.sight().withheld());
-        }));
+        return answer(
+                runner,
+                request,
+                found -> reading.see(found).map(seen -> {
+                    Assessment assessment = seen.assessment();
+                    return new Episodes(
+                            seen.sight().state() ? EpisodeView.all(assessment, seen.sight()) : List.of(),
+                            seen.sight().withheld());
+                }));
     }
 
     @GET
     @Path("/findings")
     @Operation(summary = "What was announced, as last announced, retracted findings included")
     public Uni<Response> findings(@PathParam("runner") String runner, @Context Request request) {
-        return answer(runner, request, found -> reading.announced(found).map(announced -> new Findings(
-                found.sight().state()
-                        ? announced.stream()
-                                .map(one -> FindingView.of(one, found.sight()))
-                                .toList()
-                        : List.of(),
-                found.sight().withheld())));
+        return answer(
+                runner,
+                request,
+                found -> reading.announced(found)
+                        .map(announced -> new Findings(
+                                found.sight().state()
+                                        ? announced.stream()
+                                                .map(one -> FindingView.of(one, found.sight()))
+                                                .toList()
+                                        : List.of(),
+                                found.sight().withheld())));
     }
 
     private Uni<Response> answer(String runner, Request request, Function<Found, Uni<?>> body) {

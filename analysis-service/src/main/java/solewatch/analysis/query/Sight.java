@@ -20,7 +20,10 @@ import solewatch.events.TeamId;
 record Sight(Set<Scope> scopes) {
 
     /** Who asks. */
-    record Caller(Set<String> roles, @Nullable String runner, @Nullable String team) {}
+    record Caller(
+            Set<String> roles,
+            @Nullable String runner,
+            @Nullable String team) {}
 
     Sight {
         EnumSet<Scope> all = EnumSet.noneOf(Scope.class);
@@ -33,11 +36,7 @@ record Sight(Set<Scope> scopes) {
 
     /** Nothing when the caller may not know of the runner. */
     static Optional<Sight> of(
-            Caller caller,
-            RunnerId runner,
-            @Nullable TeamId team,
-            @Nullable Set<Scope> consent,
-            Set<Scope> otherwise) {
+            Caller caller, RunnerId runner, @Nullable TeamId team, @Nullable Set<Scope> consent, Set<Scope> otherwise) {
         if (caller.roles().contains("runner") && runner.value().equals(caller.runner())) {
             return Optional.of(new Sight(EnumSet.allOf(Scope.class)));
         }
@@ -61,6 +60,8 @@ record Sight(Set<Scope> scopes) {
 
     /** What is held back. */
     List<Scope> withheld() {
-        return Stream.of(Scope.values()).filter(scope -> !scopes.contains(scope)).toList();
+        return Stream.of(Scope.values())
+                .filter(scope -> !scopes.contains(scope))
+                .toList();
     }
 }

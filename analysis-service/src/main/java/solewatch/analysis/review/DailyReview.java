@@ -67,8 +67,8 @@ public class DailyReview {
         return Multi.createFrom()
                 .iterable(due.entrySet())
                 .onItem()
-                .transformToUni(entry ->
-                        topic.send(new ReviewDue(entry.getKey(), LocalDate.ofInstant(now, entry.getValue()))))
+                .transformToUni(
+                        entry -> topic.send(new ReviewDue(entry.getKey(), LocalDate.ofInstant(now, entry.getValue()))))
                 .merge(SENT_AT_ONCE)
                 .onItem()
                 .ignoreAsUni()

@@ -41,15 +41,13 @@ public class DeadLetters {
             String detail,
             Instant arrivedAt) {}
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dead_letter (topic, partition, "offset", record_key, headers, value, reason, detail, arrived_at)
             select * from unnest($1::text[], $2::int4[], $3::int8[], $4::bytea[], $5::text[], $6::bytea[], $7::text[],
                 $8::text[], $9::timestamptz[])
             on conflict do nothing
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, topic, partition, "offset", headers, coalesce(length(value), 0) as bytes, reason, detail, arrived_at
             from dead_letter where id > $1 order by id limit $2
             """;
@@ -77,9 +75,7 @@ public class DeadLetters {
 
     /** Up to so many after this id, the oldest first. */
     public Uni<List<Metadata>> list(SqlClient sql, long after, int limit) {
-        return sql.preparedQuery(LIST)
-                .execute(Tuple.of(after, limit))
-                .map(rows -> Columns.list(rows, this::metadata));
+        return sql.preparedQuery(LIST).execute(Tuple.of(after, limit)).map(rows -> Columns.list(rows, this::metadata));
     }
 
     /** The record as it came, or null. */

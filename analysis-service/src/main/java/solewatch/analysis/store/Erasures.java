@@ -32,9 +32,8 @@ public class Erasures {
                 .execute(Tuple.of(ids, now.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
         for (String statement : EVERYTHING) {
-            chain = chain.chain(ignored -> sql.preparedQuery(statement)
-                    .execute(Tuple.of((Object) ids))
-                    .replaceWithVoid());
+            chain = chain.chain(ignored ->
+                    sql.preparedQuery(statement).execute(Tuple.of((Object) ids)).replaceWithVoid());
         }
         return chain.chain(ignored -> sql.preparedQuery("delete from dead_letter where record_key = any($1)")
                 .execute(Tuple.of((Object) keys(runners)))

@@ -41,8 +41,7 @@ public class FactRows {
     /** A fact and whose it is. */
     public record Owned(RunnerId runner, StoredFact fact) {}
 
-    private static final String KEEP_WINNERS =
-            """
+    private static final String KEEP_WINNERS = """
             insert into fact as kept
                 (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
             select * from unnest
@@ -53,8 +52,7 @@ public class FactRows {
             where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
             returning fact_id
             """;
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select runner_id, fact_id, kind, revision, digest, body from fact
             where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
             """;

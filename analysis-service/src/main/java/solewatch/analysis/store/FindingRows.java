@@ -16,8 +16,7 @@ import solewatch.events.RunnerId;
 /** What was last said of each finding: the memory that keeps anything from being said twice. */
 @Singleton
 public class FindingRows {
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into finding (runner_id, finding_id, body)
             select * from unnest($1::text[], $2::uuid[], $3::bytea[])
             on conflict (runner_id, finding_id) do update set body = excluded.body

@@ -27,8 +27,7 @@ public class OutboxRows {
     public record Waiting(long id, String key, Map<String, String> headers, byte[] value, Instant queuedAt) {}
 
     private static final int LOCK_SPACE = 0x50_1E_0A;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into outbox (runner_id, shard, headers, value, queued_at)
             select runner_id, shard, headers, value, queued_at
             from unnest($1::text[], $2::int2[], $3::text[], $4::bytea[], $5::timestamptz[])

@@ -43,8 +43,7 @@ public class RosterRows {
     /** Nothing open, but nothing heard of for a week. */
     public static final int SILENT = 5;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select * from (
                 select runner_id, name, consent, card, assessed_on,
                     case when attention is not null

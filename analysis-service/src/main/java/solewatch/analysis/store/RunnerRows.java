@@ -68,18 +68,15 @@ public class RunnerRows {
             @Nullable String policyVersion,
             byte @Nullable [] assessment) {}
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select runner_id, version, assessed_on, policy_version from runner
             where runner_id = any($1) order by runner_id for update
             """;
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into runner (runner_id) select id from unnest($1::text[]) as id order by id
             on conflict do nothing
             """;
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             update runner set version = version + 1, team = new.team, name = new.name, zone = new.zone,
                 consent = new.consent, attention = new.attention, card = new.card,
                 last_fact_on = new.last_fact_on, assessed_on = new.assessed_on, policy_version = new.policy_version,
@@ -131,8 +128,7 @@ public class RunnerRows {
         if (failures.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sql.preparedQuery(
-                        """
+        return sql.preparedQuery("""
                         update runner set version = version + 1, failure = new.failure
                         from unnest($1::text[], $2::text[]) as new (id, failure) where runner.runner_id = new.id
                         """)
@@ -147,8 +143,7 @@ public class RunnerRows {
     public Uni<@Nullable Stored> find(SqlClient sql, RunnerId runner) {
         return sql.preparedQuery(COLUMNS + "where runner_id = $1")
                 .execute(Tuple.of(runner.value()))
-                .map(rows ->
-                        rows.size() == 0 ? null : read(rows.iterator().next()));
+                .map(rows -> rows.size() == 0 ? null : read(rows.iterator().next()));
     }
 
     /** Up to so many runners after this id, in the order of their ids. */
@@ -160,8 +155,7 @@ public class RunnerRows {
 
     /** Runners whose local day has changed since they were assessed, and where they live; not asked for again until then. */
     public Uni<Map<RunnerId, ZoneId>> claimReviews(SqlClient sql, Instant now, Instant again, int limit) {
-        return sql.preparedQuery(
-                        """
+        return sql.preparedQuery("""
                         update runner set review_at = $2 where runner_id in
                             (select runner_id from runner where review_at <= $1 order by review_at limit $3
                              for update skip locked)

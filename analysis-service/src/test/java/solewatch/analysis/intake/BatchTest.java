@@ -2,6 +2,7 @@ package solewatch.analysis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +72,8 @@ class BatchTest {
         RunnerEvent event = Season.of("ana").ran(DAY).events().get(0);
 
         assertThat(Decoded.of(envelope(event, "ana"), CODEC))
-                .isInstanceOfSatisfying(Decoded.Event.class, taken -> assertThat(taken.event()).isEqualTo(event));
+                .isInstanceOfSatisfying(
+                        Decoded.Event.class, taken -> assertThat(taken.event()).isEqualTo(event));
     }
 
     @Test
@@ -88,7 +89,8 @@ class BatchTest {
     @Test
     void anythingElseIsSetAsideWithAReasonAndWithoutContent() {
         for (byte[] value : new byte[][] {null, {}, {'{'}, "{\"note\":\"toes\"}".getBytes(StandardCharsets.UTF_8)}) {
-            Envelope envelope = new Envelope("t", 0, 0, null, Map.of("ce_type", "solewatch.symptom.reported.v1"), value);
+            Envelope envelope =
+                    new Envelope("t", 0, 0, null, Map.of("ce_type", "solewatch.symptom.reported.v1"), value);
 
             assertThat(Decoded.of(envelope, CODEC)).isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
                 assertThat(poison.letter().envelope()).isEqualTo(envelope);
@@ -99,7 +101,9 @@ class BatchTest {
 
     private static Batch batch(List<RunnerEvent> events) {
         return Batch.of(
-                events.stream().map(event -> Decoded.of(envelope(event, event.runner().value()), CODEC)).toList(),
+                events.stream()
+                        .map(event -> Decoded.of(envelope(event, event.runner().value()), CODEC))
+                        .toList(),
                 CODEC);
     }
 

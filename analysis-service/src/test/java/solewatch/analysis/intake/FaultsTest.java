@@ -6,22 +6,24 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"21000", "22021", "22P02", "23505", "54000"})
     void whatTheDatabaseWillAlwaysRefuseIsTheRecordsFault(String sqlState) {
-        assertThat(Faults.ofTheRecords(new PgException("no", "ERROR", sqlState, null))).isTrue();
+        assertThat(Faults.ofTheRecords(new PgException("no", "ERROR", sqlState, null)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53300", "55P03", "57014", "57P01", "42P01"})
     void whatMayPassIsWaitedFor(String sqlState) {
-        assertThat(Faults.ofTheRecords(new PgException("later", "ERROR", sqlState, null))).isFalse();
+        assertThat(Faults.ofTheRecords(new PgException("later", "ERROR", sqlState, null)))
+                .isFalse();
     }
 
     @Test
@@ -29,7 +31,8 @@ class FaultsTest {
         assertThat(Faults.ofTheRecords(new ConnectException())).isFalse();
         assertThat(Faults.ofTheRecords(new IOException())).isFalse();
         assertThat(Faults.ofTheRecords(new TimeoutException())).isFalse();
-        assertThat(Faults.ofTheRecords(new IllegalStateException("pool closed"))).isFalse();
+        assertThat(Faults.ofTheRecords(new IllegalStateException("pool closed")))
+                .isFalse();
     }
 
     @Test

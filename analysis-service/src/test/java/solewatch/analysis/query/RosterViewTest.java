@@ -28,7 +28,8 @@ class RosterViewTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(RosterView.of(List.of(line("a", 3, Set.of())), 2, Set.of()).next()).isNull();
+        assertThat(RosterView.of(List.of(line("a", 3, Set.of())), 2, Set.of()).next())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -53,7 +54,9 @@ class RosterViewTest {
     }
 
     private static RosterView.Entry entry(Set<Scope> consent) {
-        return RosterView.of(List.of(line("a", 1, consent)), 1, Set.of(Scope.LOAD)).runners().get(0);
+        return RosterView.of(List.of(line("a", 1, consent)), 1, Set.of(Scope.LOAD))
+                .runners()
+                .get(0);
     }
 
     private static Line line(String runner, int rank, Set<Scope> consent) {

@@ -17,7 +17,8 @@ class SightTest {
 
     @Test
     void theRunnerSeesEverythingWhateverTheCoachMaySee() {
-        assertThat(sight(runner("ana"), FOXES, Set.of()).orElseThrow().withheld()).isEmpty();
+        assertThat(sight(runner("ana"), FOXES, Set.of()).orElseThrow().withheld())
+                .isEmpty();
     }
 
     @Test
@@ -42,12 +43,16 @@ class SightTest {
 
     @Test
     void aRunnerWhoTookEverythingBackShowsNothingButTheName() {
-        assertThat(sight(coach("foxes"), FOXES, Set.of()).orElseThrow().scopes()).isEmpty();
+        assertThat(sight(coach("foxes"), FOXES, Set.of()).orElseThrow().scopes())
+                .isEmpty();
     }
 
     @Test
     void theDetailBringsTheStateWithIt() {
-        assertThat(sight(coach("foxes"), FOXES, Set.of(Scope.SYMPTOM_DETAIL)).orElseThrow().state()).isTrue();
+        assertThat(sight(coach("foxes"), FOXES, Set.of(Scope.SYMPTOM_DETAIL))
+                        .orElseThrow()
+                        .state())
+                .isTrue();
     }
 
     @Test
@@ -60,7 +65,8 @@ class SightTest {
 
     @Test
     void claimsWithoutTheRoleAreWorthNothing() {
-        assertThat(sight(new Caller(Set.of("ops", "sync"), "ana", "foxes"), FOXES, null)).isEmpty();
+        assertThat(sight(new Caller(Set.of("ops", "sync"), "ana", "foxes"), FOXES, null))
+                .isEmpty();
     }
 
     private static Optional<Sight> sight(Caller caller, TeamId team, Set<Scope> consent) {

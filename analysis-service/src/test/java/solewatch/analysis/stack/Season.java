@@ -99,8 +99,7 @@ public final class Season {
     }
 
     public Season felt(LocalDate day, int severity, long revision) {
-        List<Area> areas =
-                severity == 0 ? List.of() : List.of(new Area(Side.LEFT, Set.of(FootZone.values()[0]), null));
+        List<Area> areas = severity == 0 ? List.of() : List.of(new Area(Side.LEFT, Set.of(FootZone.values()[0]), null));
         events.add(new SymptomReported(
                 runner,
                 new Provenance("runner-app", "report-" + day, revision),

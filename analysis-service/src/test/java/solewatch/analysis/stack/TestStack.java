@@ -43,7 +43,9 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         told.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
-        told.put(PRIVATE_KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+        told.put(
+                PRIVATE_KEY,
+                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
         told.put("solewatch.analysis.review.every", "1H");
         told.put("solewatch.analysis.intake.retry-longest", "1S");
         return told;

@@ -120,7 +120,11 @@ public final class Wire implements AutoCloseable {
 
     private List<ConsumerRecord<byte[], byte[]>> all(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "group.id", UUID.randomUUID().toString()),
+                Map.of(
+                        "bootstrap.servers",
+                        servers,
+                        "group.id",
+                        UUID.randomUUID().toString()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = partitions(topic);
@@ -137,15 +141,11 @@ public final class Wire implements AutoCloseable {
 
     private long lag() {
         try {
-            Map<TopicPartition, Long> committed = admin
-                    .listConsumerGroupOffsets(GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .entrySet()
-                    .stream()
-                    .filter(entry -> entry.getValue() != null)
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+            Map<TopicPartition, Long> committed =
+                    admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                            .filter(entry -> entry.getValue() != null)
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, entry -> entry.getValue().offset()));
             return admin
                     .listOffsets(partitions(Topics.RUNNER_EVENTS).stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,6 @@ public class IntakeProgress {
     }
 
     private State current() {
-        return state.get();
+        return Objects.requireNonNull(state.get());
     }
 }

@@ -32,7 +32,7 @@ import solewatch.events.RunnerId;
  */
 @Singleton
 class Rebuild {
-    private static final int READ_BACK_DAYS = 2 * Assessor.LOOK_BACK_DAYS;
+    private static final int READ_BACK_DAYS = Assessor.LOOK_BACK_DAYS + 3;
 
     /** What comparing came to. */
     record Verdict(RunnerId runner, boolean changed) {}
@@ -122,7 +122,9 @@ class Rebuild {
             }
             RunnerId runner = locked.runner();
             cache.forget(List.of(runner));
-            LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(READ_BACK_DAYS);
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            LocalDate then = locked.assessedOn() == null ? today : locked.assessedOn();
+            LocalDate from = (then.isBefore(today) ? then : today).minusDays(READ_BACK_DAYS);
             return histories.read(sql, List.of(locked), from).chain(all -> {
                 Known known = all.getOrDefault(runner, new Known(locked.version(), Map.of(), List.of()));
                 return runners.find(sql, runner)

@@ -44,7 +44,10 @@ public final class Stories {
             case 11 -> runner.ran(day, 4_000).feeling(2);
             case 12 -> runner.ran(day).feeling(8);
             case 13 -> runner.felt(day, 3, Context.NIGHT);
-            case 14 -> runner.ran(day).feeling(4, ARunner.area(Side.RIGHT, FootZone.HEEL), ARunner.area(Side.LEFT, FootZone.FOREFOOT));
+            case 14 ->
+                runner.ran(day)
+                        .feeling(
+                                4, ARunner.area(Side.RIGHT, FootZone.HEEL), ARunner.area(Side.LEFT, FootZone.FOREFOOT));
             case 15 -> runner.checkedIn(day, new OstrcAnswers(8, 17, 8, 8));
             case 16 -> runner.ran(day).feelingForMinutes(3, 1_500);
             default -> {

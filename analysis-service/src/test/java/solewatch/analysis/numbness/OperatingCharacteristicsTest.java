@@ -13,7 +13,7 @@ import solewatch.events.EpisodeState;
 
 /**
  * How often the rules speak: 150 runners, 26 weeks, 4 runs a week, 80 % answered, severity 2 to 4, symptoms with
- * probability p per run, independent (domain.md 3.6). Guards against a rule change that quietly tells coaches more.
+ * probability p per run, independent (domain.md 3.6), here with runs of 5 to 15 km. Guards against a rule change that quietly tells coaches more.
  */
 class OperatingCharacteristicsTest {
 
@@ -53,7 +53,7 @@ class OperatingCharacteristicsTest {
         ARunner runner = aRunner();
         for (int week = 0; week < 26; week++) {
             for (int weekday : WEEK) {
-                runner.ran(week * 7 + weekday);
+                runner.ran(week * 7 + weekday, 5_000 + 1_000 * random.nextInt(11));
                 boolean symptomatic = random.nextDouble() < p;
                 int severity = 2 + random.nextInt(3);
                 if (random.nextDouble() < .8) {

@@ -29,7 +29,8 @@ final class Counterfactuals {
     }
 
     /** In one sentence; null when too much would have to be tried. */
-    @Nullable String of(Episode episode, Transition move) {
+    @Nullable
+    String of(Episode episode, Transition move) {
         NavigableMap<LocalDate, Set<FactId>> days = symptomsByDay(move);
         if (days.isEmpty() || days.size() > MOST_DAYS_TRIED) {
             return null;
@@ -47,7 +48,8 @@ final class Counterfactuals {
         NavigableMap<LocalDate, Set<FactId>> days = new TreeMap<>();
         for (Evidence evidence : move.evidence()) {
             Integer severity = evidence.severity();
-            boolean told = severity != null && severity > 0 || !evidence.redFlags().isEmpty();
+            boolean told =
+                    severity != null && severity > 0 || !evidence.redFlags().isEmpty();
             if (told) {
                 days.computeIfAbsent(evidence.on(), ignored -> new TreeSet<>()).add(evidence.fact());
             }
@@ -70,7 +72,7 @@ final class Counterfactuals {
     private static boolean reaches(Episode other, Transition move) {
         for (Transition transition : other.transitions()) {
             boolean alike = (transition.rule() == Rule.E1) == (move.rule() == Rule.E1);
-            if (transition.to() == move.to() && alike) {
+            if (transition.to() == move.to() && alike && transition.rule() != Rule.BACK) {
                 return true;
             }
         }

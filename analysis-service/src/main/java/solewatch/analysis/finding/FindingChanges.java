@@ -109,8 +109,8 @@ public final class FindingChanges {
 
     /** A state that a higher one of the same look has replaced is not news of its own. */
     private void raise(Conclusion conclusion, Finding.Id id, int version) {
-        boolean replaced = conclusion.endedIn() == EpisodeState.PERSISTENT
-                || conclusion.endedIn() == EpisodeState.ESCALATED;
+        boolean replaced =
+                conclusion.endedIn() == EpisodeState.PERSISTENT || conclusion.endedIn() == EpisodeState.ESCALATED;
         boolean news = !replaced && !conclusion.effectiveOn().isBefore(newsFrom);
         events.add(new FindingRaised(conclusion.finding(id, version, now), news));
         if (!conclusion.open()) {

@@ -66,13 +66,23 @@ final class Sentences {
         StringBuilder text = new StringBuilder(place()).append(": ").append(summary());
         switch (move.rule()) {
             case E3 ->
-                text.append(" Median severity ").append(number("medianSeverityLast")).append(" in the last ")
-                        .append(number("runsCompared")).append(" runs with symptoms, ")
-                        .append(number("medianSeverityFirst")).append(" in the first.");
+                text.append(" Median severity ")
+                        .append(number("medianSeverityLast"))
+                        .append(" in the last ")
+                        .append(number("runsCompared"))
+                        .append(" runs with symptoms, ")
+                        .append(number("medianSeverityFirst"))
+                        .append(" in the first.");
             case E4 ->
-                text.append(" In the last two ").append(number("blockDays")).append("-day periods ")
-                        .append(number("metresBlockBefore")).append(" m and ").append(number("metresLastBlock"))
-                        .append(" m were run; before, ").append(number("usualBlockMetres")).append(" m were usual.");
+                text.append(" In the last two ")
+                        .append(number("blockDays"))
+                        .append("-day periods ")
+                        .append(number("metresBlockBefore"))
+                        .append(" m and ")
+                        .append(number("metresLastBlock"))
+                        .append(" m were run; before, ")
+                        .append(number("usualBlockMetres"))
+                        .append(" m were usual.");
             case E1 -> text.append(" Reported: ").append(warnings()).append('.');
             default -> {}
         }

@@ -48,6 +48,7 @@ public record LoadPolicy(
 
     /** As shipped. */
     public static LoadPolicy standard() {
-        return new LoadPolicy("2026.1", 7, 28, 28, 5_000, 42, 7, 30, 110, 130, 200, 4, 10, 30, 10_000, 80, 3, 4, 10, 2.0, 80);
+        return new LoadPolicy(
+                "2026.1", 7, 28, 28, 5_000, 42, 7, 30, 110, 130, 200, 4, 10, 30, 10_000, 80, 3, 4, 10, 2.0, 80);
     }
 }

@@ -57,8 +57,7 @@ public final class LoadSeries {
         return new LoadSeries(history, policy, today);
     }
 
-    private static LoadMethod method(
-            List<Run> runs, @Nullable RunnerChanged profile, int after, int coveragePercent) {
+    private static LoadMethod method(List<Run> runs, @Nullable RunnerChanged profile, int after, int coveragePercent) {
         int from = runs.size();
         while (from > 0 && runs.get(from - 1).epochDay() > after) {
             from--;
@@ -192,8 +191,7 @@ public final class LoadSeries {
         return longest == null ? null : Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
     }
 
-    private List<LoadNotice> notices(
-            int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {
+    private List<LoadNotice> notices(int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {
         Set<LoadNotice> notices = EnumSet.noneOf(LoadNotice.class);
         if (progression != null && progression > policy.progressionNoticePercent()) {
             notices.add(LoadNotice.WEEK_FAR_BEYOND_LONGEST);

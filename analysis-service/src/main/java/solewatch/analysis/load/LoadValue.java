@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing why there is no value; null exactly when there is one
  */
 public record LoadValue(
-        LoadMethod method, String version, @Nullable Double value, @Nullable Missing missing) {
+        LoadMethod method,
+        String version,
+        @Nullable Double value,
+        @Nullable Missing missing) {
 
     static LoadValue of(LoadMethod method, double value) {
         return new LoadValue(method, method.version(), value, null);

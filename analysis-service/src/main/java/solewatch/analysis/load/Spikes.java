@@ -19,8 +19,7 @@ final class Spikes {
             return null;
         }
         Instant start = run.start();
-        Integer longest =
-                longest(all, start.minusSeconds(policy.spikeWindowDays() * SECONDS_PER_DAY), start, run);
+        Integer longest = longest(all, start.minusSeconds(policy.spikeWindowDays() * SECONDS_PER_DAY), start, run);
         return new Spike(run.id(), run.day(), metres, longest, SpikeBand.of(metres, longest, policy));
     }
 

@@ -18,7 +18,8 @@ final class Weeks {
      * A week against the longest of the weeks before it, so that the week after a cut-back does not look like a jump; in
      * percent, or null when there is too little to compare with.
      */
-    @Nullable Double progressionPercent(int week) {
+    @Nullable
+    Double progressionPercent(int week) {
         int weeks = policy.progressionReferenceWeeks();
         if (week < weeks || week >= metres.length || metres[week] < 0) {
             return null;

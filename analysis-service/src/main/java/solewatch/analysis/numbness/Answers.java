@@ -57,7 +57,8 @@ final class Answers {
             }
         }
         substantial = history.checkIns().stream()
-                .filter(checkIn -> checkIn.epochDay() <= today && isSubstantial(checkIn.fact().ostrc(), policy))
+                .filter(checkIn -> checkIn.epochDay() <= today
+                        && isSubstantial(checkIn.fact().ostrc(), policy))
                 .toList();
         substantial.forEach(checkIn -> substantialDays.add(checkIn.epochDay()));
         for (ClinicianNote note : history.clinicianNotes()) {

@@ -49,7 +49,8 @@ final class EpisodeMachine {
 
     /** Step 1: what a first day makes of it. */
     private Spell begin(int day) {
-        boolean soon = stage == Stage.RESOLVED && day - resolvedOn <= policy.recovery().relapseDays();
+        boolean soon =
+                stage == Stage.RESOLVED && day - resolvedOn <= policy.recovery().relapseDays();
         relapses = soon ? relapses + 1 : 0;
         transitions = new ArrayList<>();
         Spell spell = new Spell(day, new Trail(answers, facts, day));
@@ -132,8 +133,8 @@ final class EpisodeMachine {
         stage = stage.move(rule, to);
         spell.reached(to, rule, day);
         Proof proof = proofs.of(rule, day, spell, persistence(), day - resolvedOn);
-        transitions.add(new Transition(
-                LocalDate.ofEpochDay(day), from, to.state(), rule, proof.evidence(), proof.measures()));
+        transitions.add(
+                new Transition(LocalDate.ofEpochDay(day), from, to.state(), rule, proof.evidence(), proof.measures()));
     }
 
     /** The move that made this episode persistent, if one did. */

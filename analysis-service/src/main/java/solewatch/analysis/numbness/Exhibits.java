@@ -133,7 +133,14 @@ final class Exhibits {
             }
         }
         return new Evidence(
-                report.id(), FactKind.SYMPTOM, report.day(), 0, null, null, report.fact().context(), Set.of());
+                report.id(),
+                FactKind.SYMPTOM,
+                report.day(),
+                0,
+                null,
+                null,
+                report.fact().context(),
+                Set.of());
     }
 
     private static Evidence evidence(Observation seen) {

@@ -42,7 +42,11 @@ final class Measures {
     List<Measure> recurring() {
         int window = policy.recurring().windowDays();
         return List.of(
-                measure("symptomaticDays", facts.symptomaticDaysIn(day - window, day), policy.recurring().days(), DAYS),
+                measure(
+                        "symptomaticDays",
+                        facts.symptomaticDaysIn(day - window, day),
+                        policy.recurring().days(),
+                        DAYS),
                 plain("windowDays", window, DAYS));
     }
 
@@ -68,14 +72,16 @@ final class Measures {
         int answered = rules.countingRuns(day - window, day, false);
         int symptomatic = rules.countingRuns(day - window, day, true);
         List<Measure> measures = new ArrayList<>();
-        measures.add(measure(
-                "symptomaticDays", facts.symptomaticDaysIn(day - window, day), when.frequentDays(), DAYS));
+        measures.add(measure("symptomaticDays", facts.symptomaticDaysIn(day - window, day), when.frequentDays(), DAYS));
         measures.add(plain("windowDays", window, DAYS));
         measures.add(plain("symptomaticRuns", symptomatic, RUNS));
         measures.add(plain("answeredRuns", answered, RUNS));
         if (answered > 0) {
             measures.add(measure(
-                    "symptomaticRunPercent", Math.round(symptomatic * 100.0 / answered), when.frequentRunPercent(), "%"));
+                    "symptomaticRunPercent",
+                    Math.round(symptomatic * 100.0 / answered),
+                    when.frequentRunPercent(),
+                    "%"));
         }
         return List.copyOf(measures);
     }
@@ -167,8 +173,7 @@ final class Measures {
         Recovery when = policy.recovery();
         List<Measure> measures = new ArrayList<>();
         measures.add(measure("freeRuns", spell.trail.free(), when.resolveRuns(), RUNS));
-        measures.add(measure(
-                "daysSinceSymptom", day - facts.lastTrouble(day), rules.daysToResolve(day, spell), DAYS));
+        measures.add(measure("daysSinceSymptom", day - facts.lastTrouble(day), rules.daysToResolve(day, spell), DAYS));
         double onset = spell.trail.medianOnset();
         if (onset >= 0) {
             measures.add(measure(
@@ -179,7 +184,8 @@ final class Measures {
     }
 
     List<Measure> relapse(int sinceResolved) {
-        return List.of(measure("daysSinceResolved", sinceResolved, policy.recovery().relapseDays(), DAYS));
+        return List.of(
+                measure("daysSinceResolved", sinceResolved, policy.recovery().relapseDays(), DAYS));
     }
 
     private static Measure measure(String name, double value, double threshold, String unit) {

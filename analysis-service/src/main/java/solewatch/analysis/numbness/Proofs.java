@@ -42,8 +42,7 @@ final class Proofs {
             case R -> exhibits.symptoms(day - policy.recurring().windowDays(), day);
             case P1 -> exhibits.answeredRuns(trail.streakFirstDay() - 1, day);
             case P1B ->
-                exhibits.symptoms(spell.start - 1, day)
-                        .checkIns(substantial(day - persistent.ostrcWindowDays(), day));
+                exhibits.symptoms(spell.start - 1, day).checkIns(substantial(day - persistent.ostrcWindowDays(), day));
             case P2 -> {
                 int after = day - persistent.frequentWindowDays();
                 exhibits.symptoms(after, day).answeredRuns(after, day);
@@ -52,7 +51,9 @@ final class Proofs {
             case P4 -> began(exhibits, spell).symptoms(day - 2 * persistent.enduringBlockDays(), day);
             case E1 -> exhibits.chosen(day - 1, day, seen -> !seen.redFlags().isEmpty());
             case E2 -> exhibits.chosen(day - policy.escalated().restWindowDays(), day, Observation::atRest);
-            case E3 -> firstAndLast(exhibits.all(persistence), trail, policy.escalated().worseningMedianOf());
+            case E3 ->
+                firstAndLast(
+                        exhibits.all(persistence), trail, policy.escalated().worseningMedianOf());
             case E4 -> adjusted(exhibits.all(persistence), day, spell);
             case E5 ->
                 began(exhibits.all(persistence), spell)

@@ -19,7 +19,8 @@ final class Rules {
     }
 
     /** E2 and E6: what escalates from every open state. */
-    @Nullable Rule atOnce(int day, Spell spell) {
+    @Nullable
+    Rule atOnce(int day, Spell spell) {
         if (spell.peak() == Stage.ESCALATED) {
             return null;
         }
@@ -55,17 +56,21 @@ final class Rules {
     /** A professional's look counts from the first day of the episode. */
     int daysToResolve(int day, Spell spell) {
         boolean unseen = spell.peak() == Stage.ESCALATED && !answers.clinicianIn(spell.start - 1, day);
-        return unseen ? policy.recovery().resolveDaysEscalated() : policy.recovery().resolveDays();
+        return unseen
+                ? policy.recovery().resolveDaysEscalated()
+                : policy.recovery().resolveDays();
     }
 
     /** Where no symptomatic run has a known distance there is nothing to match. */
     private boolean farEnough(Trail trail) {
         double onset = trail.medianOnset();
-        return onset < 0 || trail.freeLongest() * 100.0 >= onset * policy.recovery().resolveOnsetPercent();
+        return onset < 0
+                || trail.freeLongest() * 100.0 >= onset * policy.recovery().resolveOnsetPercent();
     }
 
     /** P1 to P4, then R: the first rule of the highest state that applies. */
-    @Nullable Rule rises(int day, Spell spell, Stage stage) {
+    @Nullable
+    Rule rises(int day, Spell spell, Stage stage) {
         Rule persistent = persists(day, spell);
         if (persistent != null) {
             return persistent;
@@ -131,7 +136,8 @@ final class Rules {
     }
 
     /** E3, then E5, then E4: what escalates a persistent episode. */
-    @Nullable Rule escalates(int day, Spell spell) {
+    @Nullable
+    Rule escalates(int day, Spell spell) {
         if (worsens(day, spell.trail)) {
             return Rule.E3;
         }
@@ -169,8 +175,7 @@ final class Rules {
     /** block / block days at most so many percent of reference / reference days, in whole numbers. */
     private boolean atMost(long metres, long reference, Spell spell) {
         Escalated when = policy.escalated();
-        return metres * 100 * referenceDays(spell)
-                <= reference * when.adjustedBlockDays() * when.adjustedPercent();
+        return metres * 100 * referenceDays(spell) <= reference * when.adjustedBlockDays() * when.adjustedPercent();
     }
 
     /** Run in the days up to the one it became persistent. */

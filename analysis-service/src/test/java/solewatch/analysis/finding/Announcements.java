@@ -20,8 +20,8 @@ final class Announcements {
     /** Looks at a runner on a day, and remembers what is said. */
     List<FindingEvent> look(ARunner runner, int day) {
         Assessment now = runner.assessedOn(day);
-        List<FindingEvent> events = FindingChanges.between(
-                List.copyOf(latest.values()), now, ARunner.day(day), FindingChanges.NEWS_DAYS);
+        List<FindingEvent> events =
+                FindingChanges.between(List.copyOf(latest.values()), now, ARunner.day(day), FindingChanges.NEWS_DAYS);
         events.forEach(event -> latest.put(event.finding().id(), AnnouncedFinding.after(event)));
         return events;
     }

@@ -126,7 +126,8 @@ class AssessmentPropertiesTest {
         ARunner runner = Stories.told(days);
         for (Conclusion conclusion : runner.assessedOn(days.size()).conclusions()) {
             if (conclusion.relapses() == 0) {
-                Set<FactId> cited = conclusion.facts().stream().map(Evidence::fact).collect(Collectors.toSet());
+                Set<FactId> cited =
+                        conclusion.facts().stream().map(Evidence::fact).collect(Collectors.toSet());
                 List<StoredFact> evidence = runner.stored().stream()
                         .filter(fact -> cited.contains(fact.id()))
                         .toList();
@@ -154,9 +155,11 @@ class AssessmentPropertiesTest {
             if (date.find()) {
                 assertThat(borne(runner, conclusion, date.group(), days.size())).isFalse();
             } else {
-                conclusion.facts().forEach(fact -> assertThat(
-                                borne(runner, conclusion, fact.on().toString(), days.size()))
-                        .isTrue());
+                conclusion
+                        .facts()
+                        .forEach(fact -> assertThat(
+                                        borne(runner, conclusion, fact.on().toString(), days.size()))
+                                .isTrue());
             }
         }
     }

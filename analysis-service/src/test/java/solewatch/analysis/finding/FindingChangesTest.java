@@ -35,8 +35,7 @@ class FindingChangesTest {
 
         List<FindingEvent> events = told.look(t2UpTo(1, 2, 3, 6), 6);
 
-        assertThat(told.said(events))
-                .containsExactly("closed RECURRING v2 in PERSISTENT", "raised PERSISTENT v1 news");
+        assertThat(told.said(events)).containsExactly("closed RECURRING v2 in PERSISTENT", "raised PERSISTENT v1 news");
         FindingRaised raised = (FindingRaised) Announcements.of(events, EpisodeState.PERSISTENT);
         assertThat(raised.finding().audience()).containsExactlyInAnyOrder(Audience.COACH, Audience.RUNNER);
         assertThat(raised.finding().urgency()).isEqualTo(Urgency.NORMAL);
@@ -64,7 +63,9 @@ class FindingChangesTest {
 
         assertThat(told.said(again)).contains("raised PERSISTENT v3 news");
         assertThat(Announcements.of(again, EpisodeState.PERSISTENT).finding().id())
-                .isEqualTo(Announcements.of(first, EpisodeState.PERSISTENT).finding().id());
+                .isEqualTo(Announcements.of(first, EpisodeState.PERSISTENT)
+                        .finding()
+                        .id());
     }
 
     @Test
@@ -140,13 +141,20 @@ class FindingChangesTest {
 
         List<FindingEvent> events = told.look(runner, 16);
 
-        assertThat(told.said(events))
-                .containsExactly("closed PERSISTENT v2 in ESCALATED", "raised ESCALATED v1 news");
+        assertThat(told.said(events)).containsExactly("closed PERSISTENT v2 in ESCALATED", "raised ESCALATED v1 news");
     }
 
     @Test
     void a_state_that_a_higher_one_replaced_before_anybody_looked_is_no_news() {
-        ARunner runner = aRunner().ran(1).feeling(7).ran(2).feeling(3).ran(3).feeling(7).ran(4).feeling(8);
+        ARunner runner = aRunner()
+                .ran(1)
+                .feeling(7)
+                .ran(2)
+                .feeling(3)
+                .ran(3)
+                .feeling(7)
+                .ran(4)
+                .feeling(8);
 
         assertThat(told.said(told.look(runner, 4)))
                 .contains("raised ESCALATED v1 news")

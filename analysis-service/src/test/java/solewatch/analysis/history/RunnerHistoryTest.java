@@ -26,8 +26,17 @@ class RunnerHistoryTest {
 
     private static RunnerChanged profile(ARunner runner, String source, long revision, String zone) {
         return new RunnerChanged(
-                runner.id(), new Provenance(source, "profile", revision), null, null, ZoneId.of(zone), null, null, null,
-                null, null, null);
+                runner.id(),
+                new Provenance(source, "profile", revision),
+                null,
+                null,
+                ZoneId.of(zone),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ZonedMoment moment(String instant, ZoneBasis basis) {
@@ -53,8 +62,10 @@ class RunnerHistoryTest {
         StoredFact fact = runner.stored().get(0);
         StoredFact withdrawal = new StoredFact(fact.id(), fact.kind(), 1, "w", true, null);
 
-        assertThat(RunnerHistory.of(runner.id(), List.of(withdrawal, fact)).runs()).isEmpty();
-        assertThat(RunnerHistory.of(runner.id(), List.of(fact, withdrawal)).runs()).isEmpty();
+        assertThat(RunnerHistory.of(runner.id(), List.of(withdrawal, fact)).runs())
+                .isEmpty();
+        assertThat(RunnerHistory.of(runner.id(), List.of(fact, withdrawal)).runs())
+                .isEmpty();
     }
 
     @Test
@@ -80,8 +91,10 @@ class RunnerHistoryTest {
     @Test
     void a_run_from_watch_and_phone_counts_once_and_the_richer_record_stands_for_it() {
         ARunner runner = aRunner();
-        RunRecorded watch = runner.run("watch", "1", moment("2026-03-02T07:00:00Z", ZoneBasis.SOURCE_ZONE), 10_000, 3_600);
-        RunRecorded phone = runner.run("phone", "9", moment("2026-03-02T07:01:30Z", ZoneBasis.SOURCE_ZONE), 9_700, null);
+        RunRecorded watch =
+                runner.run("watch", "1", moment("2026-03-02T07:00:00Z", ZoneBasis.SOURCE_ZONE), 10_000, 3_600);
+        RunRecorded phone =
+                runner.run("phone", "9", moment("2026-03-02T07:01:30Z", ZoneBasis.SOURCE_ZONE), 9_700, null);
         runner.with(phone).with(watch);
 
         List<Run> runs = runner.history().runs();
@@ -116,7 +129,8 @@ class RunnerHistoryTest {
         ARunner runner = aRunner();
         for (int i = 0; i < 6; i++) {
             Instant start = Instant.parse("2026-03-02T07:00:00Z").plusSeconds(100L * i);
-            runner.with(runner.run("s" + i, "1", new ZonedMoment(start, ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 8_000, 600));
+            runner.with(runner.run(
+                    "s" + i, "1", new ZonedMoment(start, ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 8_000, 600));
         }
         List<StoredFact> facts = new ArrayList<>(runner.stored());
         List<Run> expected = RunnerHistory.of(runner.id(), facts).runs();

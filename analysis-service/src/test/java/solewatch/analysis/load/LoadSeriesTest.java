@@ -45,7 +45,8 @@ class LoadSeriesTest {
         ARunner runner = aRunner().ran(1, 5_000);
         runner.with(runner.run("watch", "treadmill", at(3, 7), null, 1800));
 
-        DailySeries daily = LoadSeries.of(runner.history(), LoadPolicy.standard(), day(4)).daily();
+        DailySeries daily =
+                LoadSeries.of(runner.history(), LoadPolicy.standard(), day(4)).daily();
 
         assertThat(daily.firstDay()).isEqualTo(day(1));
         assertThat(daily.distanceMetres()).containsExactly(5_000, 0, null, 0);

@@ -76,11 +76,7 @@ class GoldenTimelinesTest {
 
         assertThat(moves(runner, 30))
                 .containsExactly(
-                        "d1 TRANSIENT T",
-                        "d4 RECURRING R",
-                        "d8 PERSISTENT P1",
-                        "d14 EASING EASE",
-                        "d26 RESOLVED RES");
+                        "d1 TRANSIENT T", "d4 RECURRING R", "d8 PERSISTENT P1", "d14 EASING EASE", "d26 RESOLVED RES");
     }
 
     @Test
@@ -96,11 +92,7 @@ class GoldenTimelinesTest {
 
         assertThat(moves(runner, 40))
                 .containsExactly(
-                        "d1 TRANSIENT T",
-                        "d3 RECURRING R",
-                        "d8 EASING EASE",
-                        "d17 RESOLVED RES",
-                        "d40 RECURRING REL");
+                        "d1 TRANSIENT T", "d3 RECURRING R", "d8 EASING EASE", "d17 RESOLVED RES", "d40 RECURRING REL");
         assertThat(latest(runner, 40).relapses()).isEqualTo(1);
     }
 
@@ -166,7 +158,8 @@ class GoldenTimelinesTest {
         assertThat(places).hasSize(1);
         return places.get(0).episodes().stream()
                 .flatMap(episode -> episode.transitions().stream())
-                .map(move -> "d" + (move.day().toEpochDay() - ARunner.DAY_ZERO.toEpochDay()) + " " + move.to() + " " + move.rule().code())
+                .map(move -> "d" + (move.day().toEpochDay() - ARunner.DAY_ZERO.toEpochDay()) + " " + move.to() + " "
+                        + move.rule().code())
                 .toList();
     }
 }

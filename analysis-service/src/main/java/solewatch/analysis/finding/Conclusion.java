@@ -1,0 +1,98 @@
+package solewatch.analysis.finding;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import solewatch.events.EpisodeKey;
+import solewatch.events.EpisodeState;
+import solewatch.events.Finding;
+import solewatch.events.RedFlag;
+
+/**
+ * A state worth telling that the facts bear now: reached in an episode, still on or over. A {@link Finding} without
+ * identity; it gets one when it is announced.
+ *
+ * @param episodeLastDay the day the episode resolved, or today
+ * @param warning escalated by a warning sign (E1), which is told even if a pattern had escalated the episode before
+ * @param counterfactual for a state that is still on; otherwise null
+ * @param endedIn the state the episode went to from this one, or null while it is in it
+ */
+public record Conclusion(
+        EpisodeKey key,
+        LocalDate episodeStart,
+        LocalDate episodeLastDay,
+        EpisodeState state,
+        boolean warning,
+        String rule,
+        Finding.Urgency urgency,
+        Set<Finding.Audience> audience,
+        LocalDate effectiveOn,
+        boolean bilateral,
+        boolean untested,
+        int relapses,
+        @Nullable RedFlag redFlag,
+        String summary,
+        String detail,
+        List<Finding.Evidence> facts,
+        List<Finding.Measure> measures,
+        @Nullable String counterfactual,
+        List<String> unknown,
+        @Nullable EpisodeState endedIn,
+        @Nullable LocalDate endedOn) {
+
+    public Conclusion {
+        audience = Collections.unmodifiableSet(new TreeSet<>(audience));
+        facts = List.copyOf(facts);
+        measures = List.copyOf(measures);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether the episode is in this state now. */
+    public boolean open() {
+        return endedIn == null;
+    }
+
+    /** This conclusion as the finding to announce. */
+    Finding finding(Finding.Id id, int version, Assessment within) {
+        return new Finding(
+                id,
+                version,
+                within.runner(),
+                within.team(),
+                key,
+                episodeStart,
+                state,
+                rule,
+                urgency,
+                audience,
+                effectiveOn,
+                bilateral,
+                untested,
+                relapses,
+                redFlag,
+                summary,
+                detail,
+                facts,
+                measures,
+                counterfactual,
+                unknown,
+                within.rulesetVersion());
+    }
+
+    /** Whether it says anything else than what was announced; wording alone is no difference. */
+    boolean differsFrom(Finding announced) {
+        return !(facts.equals(announced.facts())
+                && measures.equals(announced.measures())
+                && rule.equals(announced.rule())
+                && urgency == announced.urgency()
+                && effectiveOn.equals(announced.effectiveOn())
+                && episodeStart.equals(announced.episodeStart())
+                && bilateral == announced.bilateral()
+                && untested == announced.untested()
+                && relapses == announced.relapses()
+                && redFlag == announced.redFlag());
+    }
+}

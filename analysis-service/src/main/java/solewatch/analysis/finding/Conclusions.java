@@ -1,0 +1,137 @@
+package solewatch.analysis.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.numbness.Episode;
+import solewatch.analysis.numbness.EpisodeHistory;
+import solewatch.analysis.numbness.Numbness;
+import solewatch.analysis.numbness.Rule;
+import solewatch.analysis.numbness.Transition;
+import solewatch.events.EpisodeState;
+import solewatch.events.Finding.Audience;
+import solewatch.events.Finding.Measure;
+import solewatch.events.Finding.Urgency;
+import solewatch.events.RedFlag;
+
+/** Picks what is worth telling from the episodes: each first time one became recurring, persistent or escalated. */
+final class Conclusions {
+
+    private final Numbness numbness;
+    private final Counterfactuals counterfactuals;
+
+    Conclusions(Numbness numbness) {
+        this.numbness = numbness;
+        this.counterfactuals = new Counterfactuals(numbness);
+    }
+
+    List<Conclusion> of(List<EpisodeHistory> places) {
+        List<Conclusion> conclusions = new ArrayList<>();
+        for (EpisodeHistory place : places) {
+            for (Episode episode : place.episodes()) {
+                addOf(episode, conclusions);
+            }
+        }
+        return conclusions;
+    }
+
+    private void addOf(Episode episode, List<Conclusion> conclusions) {
+        Set<EpisodeState> told = EnumSet.noneOf(EpisodeState.class);
+        boolean warned = false;
+        for (Transition move : episode.transitions()) {
+            boolean warning = move.rule() == Rule.E1;
+            boolean first = warning ? !warned : worthTelling(move) && told.add(move.to());
+            warned |= warning;
+            if (first) {
+                conclusions.add(conclusion(episode, move));
+            }
+        }
+    }
+
+    private static boolean worthTelling(Transition move) {
+        return move.rule() != Rule.BACK
+                && switch (move.to()) {
+                    case RECURRING, PERSISTENT, ESCALATED -> true;
+                    case NONE, TRANSIENT, EASING, RESOLVED -> false;
+                };
+    }
+
+    private Conclusion conclusion(Episode episode, Transition move) {
+        Transition end = end(episode, move);
+        EpisodeState endedIn = end == null ? null : end.to();
+        int unanswered = numbness.unansweredRuns(episode.start().minusDays(1), move.day());
+        Sentences sentences = new Sentences(episode.key(), move);
+        return new Conclusion(
+                episode.key(),
+                episode.start(),
+                episode.lastDay(),
+                move.to(),
+                move.rule() == Rule.E1,
+                move.rule().code(),
+                urgency(move.rule()),
+                audience(move.to()),
+                move.day(),
+                episode.bilateral(),
+                episode.untested(),
+                episode.relapses(),
+                mostPressing(move),
+                sentences.summary(),
+                sentences.detail(),
+                move.evidence(),
+                measures(move, unanswered),
+                endedIn == null ? counterfactuals.of(episode, move) : null,
+                Sentences.unknown(episode, move, unanswered),
+                endedIn,
+                end == null ? null : end.day());
+    }
+
+    /** The move that ended it for good so far: a pause in EASING ends with what came of it. Null while it is on. */
+    private static @Nullable Transition end(Episode episode, Transition entered) {
+        if (episode.state() == entered.to()) {
+            return null;
+        }
+        Transition end = null;
+        for (Transition move : episode.transitions()) {
+            if (move.from() == entered.to() && !move.day().isBefore(entered.day())) {
+                end = move;
+            } else if (end != null && end.to() == EpisodeState.EASING && move.from() == EpisodeState.EASING) {
+                end = move;
+            }
+        }
+        return end;
+    }
+
+    private static Urgency urgency(Rule rule) {
+        return switch (rule) {
+            case E1, E2, E3, E6 -> Urgency.HIGH;
+            case E4, E5, P1, P1B, P2, P3, P4 -> Urgency.NORMAL;
+            case T, R, EASE, BACK, RES, REL -> Urgency.DIGEST;
+        };
+    }
+
+    private static Set<Audience> audience(EpisodeState state) {
+        return state == EpisodeState.RECURRING
+                ? EnumSet.of(Audience.RUNNER)
+                : EnumSet.of(Audience.RUNNER, Audience.COACH);
+    }
+
+    private static @Nullable RedFlag mostPressing(Transition move) {
+        return move.evidence().stream()
+                .flatMap(evidence -> evidence.redFlags().stream())
+                .min(Comparator.comparing(RedFlag::tier).thenComparing(Comparator.naturalOrder()))
+                .filter(flag -> move.rule() == Rule.E1)
+                .orElse(null);
+    }
+
+    private static List<Measure> measures(Transition move, int unanswered) {
+        if (unanswered == 0) {
+            return move.measures();
+        }
+        List<Measure> measures = new ArrayList<>(move.measures());
+        measures.add(new Measure("unansweredRuns", unanswered, null, "runs"));
+        return measures;
+    }
+}

@@ -1,0 +1,173 @@
+package solewatch.analysis.intake;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.finding.AnnouncedFinding;
+import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.finding.FindingChanges;
+import solewatch.analysis.finding.Policy;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.history.StoredFact;
+import solewatch.analysis.numbness.Episode;
+import solewatch.analysis.numbness.EpisodeHistory;
+import solewatch.analysis.store.Canonical;
+import solewatch.analysis.store.Card;
+import solewatch.analysis.store.FactRows;
+import solewatch.analysis.store.RunnerRows.Assessed;
+import solewatch.analysis.store.RunnerRows.Who;
+import solewatch.events.ConsentChanged;
+import solewatch.events.EpisodeState;
+import solewatch.events.Finding;
+import solewatch.events.FindingEvent;
+import solewatch.events.RunnerChanged;
+import solewatch.events.RunnerId;
+
+/** From a runner's facts to what is written: the assessment, the roster line, and what must be said. Reads no clock. */
+@Singleton
+public class Assessor {
+
+    /** How many days before today facts are looked at. */
+    public static final int LOOK_BACK_DAYS = 400;
+
+    /** What follows for one runner. */
+    record Outcome(Assessed row, List<FindingEvent> events, List<AnnouncedFinding> announced) {}
+
+    private final Policy policy;
+    private final Canonical canonical;
+
+    Assessor(Policy policy, Canonical canonical) {
+        this.policy = policy;
+        this.canonical = canonical;
+    }
+
+    /** The assessment of these facts on the runner's local day that is now. */
+    public Assessment assess(RunnerId runner, Collection<StoredFact> facts, Instant now) {
+        return assess(runner, facts, todayOf(runner, facts, now));
+    }
+
+    /** The assessment of these facts on this day. */
+    public Assessment assess(RunnerId runner, Collection<StoredFact> facts, LocalDate today) {
+        return Assessment.of(RunnerHistory.of(runner, lookBack(facts, today)), policy, today);
+    }
+
+    /** The runner's local day. */
+    public LocalDate todayOf(RunnerId runner, Collection<StoredFact> facts, Instant now) {
+        List<StoredFact> profile = facts.stream()
+                .filter(fact -> fact.body() instanceof RunnerChanged)
+                .toList();
+        return LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
+    }
+
+    /** Which thresholds are in force. */
+    public String policyVersion() {
+        return policy.rulesetVersion();
+    }
+
+    Outcome outcome(RunnerId runner, Collection<StoredFact> facts, List<AnnouncedFinding> announced, Instant now) {
+        LocalDate today = todayOf(runner, facts, now);
+        RunnerHistory history = RunnerHistory.of(runner, lookBack(facts, today));
+        Assessment assessment = Assessment.of(history, policy, today);
+        List<FindingEvent> events = FindingChanges.between(announced, assessment, today, FindingChanges.NEWS_DAYS);
+        return new Outcome(row(history, assessment, facts), events, after(announced, events));
+    }
+
+    private Assessed row(RunnerHistory history, Assessment assessment, Collection<StoredFact> facts) {
+        LocalDate today = assessment.asOf();
+        RunnerChanged profile = history.profile();
+        ConsentChanged consent = history.consent();
+        ZoneId zone = history.zone();
+        Optional<Episode> worst = worst(assessment);
+        LocalDate last = lastFact(facts);
+        return new Assessed(
+                history.runner(),
+                new Who(
+                        profile == null ? null : profile.team(),
+                        profile == null ? null : profile.name(),
+                        zone.getId(),
+                        consent == null ? null : consent.scopes()),
+                worst.map(episode -> attention(episode.state())).orElse(null),
+                canonical.write(card(history, assessment, worst)),
+                last,
+                today,
+                policy.rulesetVersion(),
+                canonical.write(assessment),
+                last == null || last.isBefore(today.minusDays(LOOK_BACK_DAYS))
+                        ? null
+                        : today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static Card card(RunnerHistory history, Assessment assessment, Optional<Episode> worst) {
+        List<Episode> open = open(assessment);
+        return new Card(
+                worst.map(Episode::state).orElse(null),
+                worst.map(Episode::start).orElse(null),
+                open.size(),
+                open.stream().anyMatch(Episode::untested),
+                assessment.load().sum7Metres(),
+                history.runs().isEmpty()
+                        ? null
+                        : LocalDate.ofEpochDay(
+                                history.runs().get(history.runs().size() - 1).epochDay()));
+    }
+
+    private static List<AnnouncedFinding> after(List<AnnouncedFinding> announced, List<FindingEvent> events) {
+        Map<Finding.Id, AnnouncedFinding> all = new LinkedHashMap<>();
+        announced.forEach(said -> all.put(said.finding().id(), said));
+        events.forEach(event -> all.put(event.finding().id(), AnnouncedFinding.after(event)));
+        return new ArrayList<>(all.values());
+    }
+
+    private static List<StoredFact> lookBack(Collection<StoredFact> facts, LocalDate today) {
+        LocalDate from = today.minusDays(LOOK_BACK_DAYS);
+        return facts.stream()
+                .filter(fact -> {
+                    LocalDate day = FactRows.dayOf(fact.body());
+                    return day == null || !day.isBefore(from);
+                })
+                .toList();
+    }
+
+    private static @Nullable LocalDate lastFact(Collection<StoredFact> facts) {
+        return facts.stream()
+                .map(fact -> FactRows.dayOf(fact.body()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Optional<Episode> worst(Assessment assessment) {
+        return open(assessment).stream()
+                .min(Comparator.comparing((Episode episode) -> attention(episode.state()))
+                        .thenComparing(Episode::start));
+    }
+
+    private static List<Episode> open(Assessment assessment) {
+        return assessment.episodes().stream()
+                .map(EpisodeHistory::latest)
+                .filter(Episode::open)
+                .toList();
+    }
+
+    /** The most pressing first. */
+    private static int attention(EpisodeState state) {
+        return switch (state) {
+            case ESCALATED -> 0;
+            case PERSISTENT -> 1;
+            case RECURRING -> 2;
+            case EASING -> 3;
+            case TRANSIENT -> 4;
+            case NONE, RESOLVED -> 5;
+        };
+    }
+}

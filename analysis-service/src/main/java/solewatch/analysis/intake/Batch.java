@@ -1,0 +1,119 @@
+package solewatch.analysis.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import solewatch.analysis.history.Revisions;
+import solewatch.analysis.history.StoredFact;
+import solewatch.analysis.store.DeadLetters.DeadLetter;
+import solewatch.analysis.store.FactRows.Owned;
+import solewatch.events.EventCodec;
+import solewatch.events.Fact;
+import solewatch.events.FactId;
+import solewatch.events.FactWithdrawn;
+import solewatch.events.ReviewDue;
+import solewatch.events.RunnerErased;
+import solewatch.events.RunnerEvent;
+import solewatch.events.RunnerId;
+
+/** What a batch of records says, folded: one winner per fact, and what else happened to whom. Immutable. */
+final class Batch {
+    private final Map<RunnerId, Map<FactId, StoredFact>> facts = new TreeMap<>();
+    private final Set<RunnerId> reviewed = new TreeSet<>();
+    private final Set<RunnerId> erased = new TreeSet<>();
+    private final List<DeadLetter> poison = new ArrayList<>();
+    private final EventCodec codec;
+    private int factCount;
+
+    private Batch(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    static Batch of(Collection<? extends Decoded> records, EventCodec codec) {
+        Batch batch = new Batch(codec);
+        for (Decoded decoded : records) {
+            switch (decoded) {
+                case Decoded.Event event -> batch.take(event.event());
+                case Decoded.Poison poison -> batch.poison.add(poison.letter());
+            }
+        }
+        return batch;
+    }
+
+    /** Everyone something happened to, in the order of their ids. */
+    Set<RunnerId> runners() {
+        Set<RunnerId> all = new TreeSet<>(facts.keySet());
+        all.addAll(reviewed);
+        all.addAll(erased);
+        return all;
+    }
+
+    /** The winners among this batch's facts, but of these runners. */
+    List<Owned> factsExceptOf(Set<RunnerId> excluded) {
+        return facts.entrySet().stream()
+                .filter(entry -> !excluded.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().values().stream().map(fact -> new Owned(entry.getKey(), fact)))
+                .collect(Collectors.toList());
+    }
+
+    /** How many facts were said of these runners. */
+    int factsOf(Set<RunnerId> runners) {
+        return runners.stream()
+                .mapToInt(runner -> facts.getOrDefault(runner, Map.of()).size())
+                .sum();
+    }
+
+    /** Everything said, repeats included. */
+    int factCount() {
+        return factCount;
+    }
+
+    Set<RunnerId> reviewed() {
+        return reviewed;
+    }
+
+    Set<RunnerId> erased() {
+        return erased;
+    }
+
+    List<DeadLetter> poison() {
+        return poison;
+    }
+
+    private void take(RunnerEvent event) {
+        switch (event) {
+            case Fact fact ->
+                keep(
+                        fact.runner(),
+                        new StoredFact(
+                                fact.factId(), fact.kind(), fact.provenance().revision(), digest(fact), false, fact));
+            case FactWithdrawn gone ->
+                keep(
+                        gone.runner(),
+                        new StoredFact(
+                                gone.factId(),
+                                gone.withdrawn(),
+                                gone.provenance().revision(),
+                                digest(gone),
+                                true,
+                                null));
+            case ReviewDue due -> reviewed.add(due.runner());
+            case RunnerErased gone -> erased.add(gone.runner());
+        }
+    }
+
+    private void keep(RunnerId runner, StoredFact fact) {
+        factCount++;
+        facts.computeIfAbsent(runner, ignored -> new LinkedHashMap<>()).merge(fact.id(), fact, Revisions::newer);
+    }
+
+    private String digest(RunnerEvent event) {
+        return EventCodec.digestOf(codec.valueOf(event));
+    }
+}

@@ -1,0 +1,66 @@
+package solewatch.analysis.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import solewatch.analysis.setup.AnalysisConfig;
+import solewatch.analysis.store.DeadLetters.Envelope;
+
+/**
+ * Takes batches of the runner topic. The returned Uni ends after the commit, and the framework acknowledges then. It
+ * never fails: a failing batch would be dead-lettered whole, and order lost.
+ */
+@ApplicationScoped
+class RunnerEventsIntake {
+    private static final Logger LOG = Logger.getLogger(RunnerEventsIntake.class);
+
+    private final Taking taking;
+    private final IntakeProgress progress;
+    private final AnalysisConfig.Intake config;
+
+    RunnerEventsIntake(Taking taking, IntakeProgress progress, AnalysisConfig config) {
+        this.taking = taking;
+        this.progress = progress;
+        this.config = config.analysis().intake();
+    }
+
+    @Incoming("runner-events")
+    Uni<Void> take(ConsumerRecords<byte[], byte[]> records) {
+        progress.began();
+        List<Envelope> envelopes = new ArrayList<>(records.count());
+        long oldest = Instant.now().toEpochMilli();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            envelopes.add(envelope(record));
+            oldest = Math.min(oldest, record.timestamp());
+        }
+        return taking.take(envelopes, Instant.ofEpochMilli(oldest))
+                .onFailure()
+                .invoke(failure -> {
+                    progress.failed();
+                    LOG.warnf("a batch of %d waits: %s", envelopes.size(), failure);
+                })
+                .onFailure()
+                .retry()
+                .withBackOff(config.retryFirst(), config.retryLongest())
+                .indefinitely()
+                .invoke(progress::finished);
+    }
+
+    private static Envelope envelope(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new TreeMap<>();
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        return new Envelope(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
+    }
+}

@@ -1,0 +1,221 @@
+package solewatch.analysis.load;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.Run;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.load.Ratio.Hidden;
+import solewatch.events.RunnerChanged;
+
+/** One runner's load per day up to today, and what follows from it. */
+public final class LoadSeries {
+
+    private final List<Run> runs;
+    private final LoadPolicy policy;
+    private final LocalDate today;
+    private final int first;
+    private final int count;
+    private final LoadMethod method;
+    private final int[] runsPerDay;
+    private final double[] metres;
+    private final double[] load;
+
+    private LoadSeries(RunnerHistory history, LoadPolicy policy, LocalDate asOf) {
+        this.policy = policy;
+        this.today = asOf;
+        int end = Math.toIntExact(asOf.toEpochDay());
+        List<Run> all = history.runs();
+        int known = all.size();
+        while (known > 0 && all.get(known - 1).epochDay() > end) {
+            known--;
+        }
+        this.runs = all.subList(0, known);
+        this.first = known == 0 ? end : runs.get(0).epochDay();
+        this.count = known == 0 ? 0 : end - first + 1;
+        this.method = method(runs, history.profile(), end - policy.chronicDays(), policy.loadCoveragePercent());
+        this.runsPerDay = new int[count];
+        this.metres = new double[count];
+        this.load = new double[count];
+        for (Run run : runs) {
+            int day = run.epochDay() - first;
+            Integer distance = run.distanceMetres();
+            Double value = RunLoad.of(run, history.profile()).by(method).value();
+            runsPerDay[day]++;
+            metres[day] += distance == null ? Double.NaN : distance;
+            load[day] += value == null ? Double.NaN : value;
+        }
+    }
+
+    /** The load of these runs; runs of days after today are ignored. */
+    public static LoadSeries of(RunnerHistory history, LoadPolicy policy, LocalDate today) {
+        return new LoadSeries(history, policy, today);
+    }
+
+    private static LoadMethod method(List<Run> runs, @Nullable RunnerChanged profile, int after, int coveragePercent) {
+        int from = runs.size();
+        while (from > 0 && runs.get(from - 1).epochDay() > after) {
+            from--;
+        }
+        List<Run> recent = from < runs.size() ? runs.subList(from, runs.size()) : runs;
+        for (LoadMethod method : LoadMethod.values()) {
+            int having = 0;
+            for (Run run : recent) {
+                having += RunLoad.of(run, profile).by(method).value() == null ? 0 : 1;
+            }
+            if (having > 0 && having * 100 >= recent.size() * coveragePercent) {
+                return method;
+            }
+        }
+        return LoadMethod.DISTANCE;
+    }
+
+    /** Day by day. */
+    public DailySeries daily() {
+        List<@Nullable Integer> distances = new ArrayList<>(count);
+        List<@Nullable Double> loads = new ArrayList<>(count);
+        for (int day = 0; day < count; day++) {
+            distances.add(whole(metres[day]));
+            loads.add(known(load[day]));
+        }
+        return new DailySeries(count == 0 ? null : LocalDate.ofEpochDay(first), distances, method, loads);
+    }
+
+    /** As of today. */
+    public LoadSummary summary() {
+        int day = count - 1;
+        double fitness = Rolling.decaying(load, day, policy.fitnessDays());
+        double fatigue = Rolling.decaying(load, day, policy.fatigueDays());
+        double formYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays())
+                - Rolling.decaying(load, day - 1, policy.fatigueDays());
+        Ratio monotony = monotony(day);
+        Weeks weeks = weeks();
+        Double progression = weeks.progressionPercent(weeks.present());
+        int lastComplete = today.getDayOfWeek() == DayOfWeek.SUNDAY ? weeks.present() : weeks.present() - 1;
+        boolean cutBackDue = weeks.cutBackDue(lastComplete);
+        return new LoadSummary(
+                count,
+                whole(Rolling.sum(metres, day, policy.acuteDays())),
+                whole(Rolling.sum(metres, day, policy.chronicDays())),
+                shown(day, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(day, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(day, smoothed(day)),
+                fitness,
+                fatigue,
+                fitness - fatigue,
+                formYesterday,
+                monotony,
+                strain(day, monotony),
+                progression,
+                weeks.weeksSinceCutBack(lastComplete),
+                cutBackDue,
+                latestSpike(),
+                ceiling(),
+                method,
+                method.version(),
+                known(Rolling.sum(load, day, policy.acuteDays())),
+                notices(day, progression, cutBackDue, monotony),
+                policy.rulesetVersion());
+    }
+
+    private double smoothed(int day) {
+        return Rolling.weighted(metres, day, policy.acuteDays()) / Rolling.weighted(metres, day, policy.chronicDays());
+    }
+
+    /** A ratio that means something, or why it does not. */
+    private Ratio shown(int day, double value) {
+        if (count < policy.ratioObservedDays()) {
+            return Ratio.hidden(Hidden.TOO_FEW_DAYS);
+        }
+        double sum = Rolling.sum(metres, day, policy.chronicDays());
+        if (Double.isNaN(sum)) {
+            return Ratio.hidden(Hidden.UNKNOWN_LOAD);
+        }
+        boolean enough = sum * 7 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
+        return enough && Double.isFinite(value) ? Ratio.of(value) : Ratio.hidden(Hidden.TOO_LITTLE_RUNNING);
+    }
+
+    private Ratio monotony(int day) {
+        if (count < policy.acuteDays()) {
+            return Ratio.hidden(Hidden.TOO_FEW_DAYS);
+        }
+        double monotony = Rolling.monotony(load, day, policy.acuteDays());
+        if (Double.isNaN(monotony)) {
+            return Ratio.hidden(Hidden.UNKNOWN_LOAD);
+        }
+        return Double.isInfinite(monotony)
+                ? Ratio.hidden(Hidden.ALL_DAYS_EQUAL)
+                : Ratio.of(Math.min(policy.monotonyCap(), monotony));
+    }
+
+    private Ratio strain(int day, Ratio monotony) {
+        Double value = monotony.value();
+        return value == null ? monotony : Ratio.of(Rolling.sum(load, day, policy.acuteDays()) * value);
+    }
+
+    /** From the first week that is known from its Monday on. */
+    private Weeks weeks() {
+        int end = Math.toIntExact(today.toEpochDay());
+        int monday = end - (today.getDayOfWeek().getValue() - 1);
+        int complete = count == 0 ? 0 : Math.floorDiv(monday - first, 7);
+        long[] weekly = new long[complete + 1];
+        for (int week = 0; week <= complete; week++) {
+            int from = monday - 7 * (complete - week) - first;
+            double sum = 0;
+            for (int day = Math.max(0, from); day < Math.min(count, from + 7); day++) {
+                sum += metres[day];
+            }
+            weekly[week] = Double.isNaN(sum) ? -1 : (long) sum;
+        }
+        return new Weeks(weekly, policy);
+    }
+
+    private @Nullable Spike latestSpike() {
+        return runs.isEmpty() ? null : Spikes.of(runs.get(runs.size() - 1), runs, policy);
+    }
+
+    private @Nullable Integer ceiling() {
+        int after = Math.toIntExact(today.toEpochDay()) - policy.spikeWindowDays();
+        Integer longest = null;
+        for (int i = runs.size() - 1; i >= 0 && runs.get(i).epochDay() > after; i--) {
+            Integer distance = runs.get(i).distanceMetres();
+            if (distance != null && (longest == null || distance > longest)) {
+                longest = distance;
+            }
+        }
+        return longest == null ? null : Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
+    }
+
+    private List<LoadNotice> notices(int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {
+        Set<LoadNotice> notices = EnumSet.noneOf(LoadNotice.class);
+        if (progression != null && progression > policy.progressionNoticePercent()) {
+            notices.add(LoadNotice.WEEK_FAR_BEYOND_LONGEST);
+        } else if (progression != null && progression > policy.progressionInfoPercent()) {
+            notices.add(LoadNotice.WEEK_BEYOND_LONGEST);
+        }
+        if (cutBackDue) {
+            notices.add(LoadNotice.CUT_BACK_DUE);
+        }
+        if (day + 1 >= 7 && Arrays.stream(runsPerDay, day - 6, day + 1).allMatch(runsToday -> runsToday > 0)) {
+            notices.add(LoadNotice.NO_REST_DAY);
+        }
+        Double alike = monotony.value();
+        if (alike != null && alike >= policy.monotonyInfo()) {
+            notices.add(LoadNotice.MONOTONOUS);
+        }
+        return List.copyOf(notices);
+    }
+
+    private static @Nullable Integer whole(double value) {
+        return Double.isNaN(value) ? null : Integer.valueOf((int) value);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : Double.valueOf(value);
+    }
+}

@@ -1,0 +1,55 @@
+package solewatch.analysis.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The load up to today, in the runner's days. Distances are whole metres. Ratios are of distance; fitness, fatigue,
+ * form, monotony and strain are of the load method.
+ *
+ * @param observedDays from the first known run to today
+ * @param sum7Metres null before 7 days are known, or when a run of them has no distance
+ * @param sum28Metres null before 28 days are known, or when a run of them has no distance
+ * @param coupled mean of 7 days by mean of 28
+ * @param uncoupled mean of 7 days by mean of the 21 before
+ * @param smoothed the same of exponentially weighted means
+ * @param fitness CTL, 42 days; fatigue is ATL, 7 days; both decay from 0
+ * @param form the same day's CTL minus ATL
+ * @param formYesterday yesterday's CTL minus ATL
+ * @param monotony mean of 7 days by their population standard deviation
+ * @param strain sum of 7 days times monotony
+ * @param progressionPercent this week against the longest of the 4 before; null when there is too little to compare with
+ * @param buildingWeeks complete weeks since the last cut-back week
+ * @param latestSpike of the latest run; null when there is none or its distance is unknown
+ * @param nextRunCeilingMetres 110 % of the longest run of 30 days; null when there was none
+ * @param method the first of the ladder that enough of the runs of 28 days have
+ * @param load7 sum of 7 days in the method's unit; null when unknown
+ */
+public record LoadSummary(
+        int observedDays,
+        @Nullable Integer sum7Metres,
+        @Nullable Integer sum28Metres,
+        Ratio coupled,
+        Ratio uncoupled,
+        Ratio smoothed,
+        double fitness,
+        double fatigue,
+        double form,
+        double formYesterday,
+        Ratio monotony,
+        Ratio strain,
+        @Nullable Double progressionPercent,
+        int buildingWeeks,
+        boolean cutBackDue,
+        @Nullable Spike latestSpike,
+        @Nullable Integer nextRunCeilingMetres,
+        LoadMethod method,
+        String methodVersion,
+        @Nullable Double load7,
+        List<LoadNotice> notices,
+        String rulesetVersion) {
+
+    public LoadSummary {
+        notices = List.copyOf(notices);
+    }
+}

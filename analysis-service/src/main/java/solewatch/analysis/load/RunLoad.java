@@ -1,0 +1,139 @@
+package solewatch.analysis.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.Run;
+import solewatch.analysis.load.LoadValue.Missing;
+import solewatch.events.RunRecorded.HeartRate;
+import solewatch.events.RunRecorded.HeartRate.Band;
+import solewatch.events.RunnerChanged;
+import solewatch.events.RunnerChanged.Sex;
+
+/** The load of one run by every method, each with its value or the reason why there is none. */
+public final class RunLoad {
+
+    private static final double HIGHEST_EXERTION = 10;
+    private static final int ZONES = 5;
+    private static final int BAND_CENTRE = 2;
+
+    private final Run run;
+    private final @Nullable RunnerChanged profile;
+
+    private RunLoad(Run run, @Nullable RunnerChanged profile) {
+        this.run = run;
+        this.profile = profile;
+    }
+
+    /** The load of this run; some methods need to know the runner. */
+    public static RunLoad of(Run run, @Nullable RunnerChanged profile) {
+        return new RunLoad(run, profile);
+    }
+
+    /** By every method, in the order of the ladder. */
+    public List<LoadValue> values() {
+        List<LoadValue> values = new ArrayList<>();
+        for (LoadMethod method : LoadMethod.values()) {
+            values.add(by(method));
+        }
+        return List.copyOf(values);
+    }
+
+    /** The first method of the ladder that has a value. */
+    public LoadValue best() {
+        for (LoadMethod method : LoadMethod.values()) {
+            LoadValue value = by(method);
+            if (value.value() != null) {
+                return value;
+            }
+        }
+        return by(LoadMethod.DISTANCE);
+    }
+
+    /** By one method. */
+    public LoadValue by(LoadMethod method) {
+        if (method == LoadMethod.DISTANCE) {
+            Integer metres = run.distanceMetres();
+            return metres == null
+                    ? LoadValue.missing(method, Missing.NO_DISTANCE)
+                    : LoadValue.of(method, metres / 1000.0);
+        }
+        Integer seconds = run.seconds();
+        if (seconds == null) {
+            return LoadValue.missing(method, Missing.NO_DURATION);
+        }
+        double minutes = seconds / 60.0;
+        return switch (method) {
+            case SESSION_RPE -> sessionRpe(minutes);
+            case BANISTER -> banister(minutes);
+            case EDWARDS -> edwards();
+            case RUNNING_STRESS -> runningStress(seconds);
+            case DURATION, DISTANCE -> LoadValue.of(LoadMethod.DURATION, minutes);
+        };
+    }
+
+    private LoadValue sessionRpe(double minutes) {
+        Double exertion = run.fact().perceivedExertion();
+        if (exertion == null) {
+            return LoadValue.missing(LoadMethod.SESSION_RPE, Missing.NO_EXERTION);
+        }
+        if (!(exertion >= 0 && exertion <= HIGHEST_EXERTION)) {
+            return LoadValue.missing(LoadMethod.SESSION_RPE, Missing.EXERTION_OUT_OF_RANGE);
+        }
+        return LoadValue.of(LoadMethod.SESSION_RPE, Formulas.sessionRpe(exertion, minutes));
+    }
+
+    private LoadValue banister(double minutes) {
+        HeartRate heart = run.fact().heartRate();
+        Integer average = heart == null ? null : heart.averageBeatsPerMinute();
+        if (average == null) {
+            return LoadValue.missing(LoadMethod.BANISTER, Missing.NO_HEART_RATE);
+        }
+        Integer rest = profile == null ? null : profile.heartRateRest();
+        Integer max = profile == null ? null : profile.heartRateMax();
+        if (rest == null || max == null || max <= rest) {
+            return LoadValue.missing(LoadMethod.BANISTER, Missing.NO_HEART_RATE_LIMITS);
+        }
+        Sex sex = profile == null ? null : profile.sex();
+        if (sex == null) {
+            return LoadValue.missing(LoadMethod.BANISTER, Missing.NO_SEX);
+        }
+        if (average < rest || average > max) {
+            return LoadValue.missing(LoadMethod.BANISTER, Missing.HEART_RATE_OUT_OF_RANGE);
+        }
+        return LoadValue.of(LoadMethod.BANISTER, Formulas.banister(minutes, average, rest, max, sex));
+    }
+
+    private LoadValue edwards() {
+        HeartRate heart = run.fact().heartRate();
+        if (heart == null || heart.histogram().isEmpty()) {
+            return LoadValue.missing(LoadMethod.EDWARDS, Missing.NO_HEART_RATE_SERIES);
+        }
+        Integer max = profile == null ? null : profile.heartRateMax();
+        if (max == null || max <= 0) {
+            return LoadValue.missing(LoadMethod.EDWARDS, Missing.NO_HEART_RATE_LIMITS);
+        }
+        double[] minutes = new double[ZONES];
+        for (Band band : heart.histogram()) {
+            int zone = Math.min(ZONES, (band.fromBeatsPerMinute() + BAND_CENTRE) * 10 / max - 4);
+            if (zone >= 1) {
+                minutes[zone - 1] += band.seconds() / 60.0;
+            }
+        }
+        return LoadValue.of(LoadMethod.EDWARDS, Formulas.edwards(minutes));
+    }
+
+    private LoadValue runningStress(int seconds) {
+        Integer threshold = profile == null ? null : profile.thresholdSecondsPerKilometre();
+        if (threshold == null || threshold <= 0) {
+            return LoadValue.missing(LoadMethod.RUNNING_STRESS, Missing.NO_THRESHOLD_PACE);
+        }
+        Integer adjusted = run.fact().gradeAdjustedDistanceMetres();
+        Integer metres = adjusted != null ? adjusted : run.distanceMetres();
+        if (metres == null || metres <= 0 || seconds <= 0) {
+            return LoadValue.missing(LoadMethod.RUNNING_STRESS, Missing.NO_DISTANCE);
+        }
+        double pace = seconds * 1000.0 / metres;
+        return LoadValue.of(LoadMethod.RUNNING_STRESS, Formulas.runningStress(seconds, pace, threshold));
+    }
+}

@@ -1,0 +1,51 @@
+package solewatch.analysis.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The request is answered with a problem. */
+public final class Refused extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private Refused(Problem problem) {
+        super(problem.title(), answer(problem));
+        this.problem = problem;
+    }
+
+    /** There is none, or the caller may not know of it. */
+    public static Refused notFound() {
+        return new Refused(
+                Problem.of(404, "NOT_FOUND", "Not found", "There is none, or it is not yours to know of.", List.of()));
+    }
+
+    /** A query parameter does not read. */
+    public static Refused badParameter(String name, String detail) {
+        return new Refused(Problem.of(
+                400,
+                "BAD_PARAMETER",
+                "A parameter does not read",
+                detail,
+                List.of(new Problem.Flaw("/" + name, "BAD_PARAMETER", detail))));
+    }
+
+    /** What is asked for cannot be done as things stand. */
+    public static Refused conflict(String code, String detail) {
+        return new Refused(Problem.of(409, code, "Not possible as things stand", detail, List.of()));
+    }
+
+    /** The problem it is answered with. */
+    public Problem problem() {
+        return problem;
+    }
+
+    static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package solewatch.analysis.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.load.DailySeries;
+import solewatch.analysis.load.LoadSummary;
+import solewatch.analysis.store.RunnerRows.Who;
+import solewatch.events.ConsentChanged.Scope;
+import solewatch.events.RunnerId;
+import solewatch.events.TeamId;
+
+/**
+ * A runner today, as far as the caller may see.
+ *
+ * @param daily only in the full assessment
+ * @param episodes the open ones; in the full assessment all
+ * @param withheld scopes the runner does not share with this caller: absent is not the same as none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunnerView(
+        RunnerId runner,
+        @Nullable String name,
+        @Nullable TeamId team,
+        @Nullable String zone,
+        LocalDate asOf,
+        String rulesetVersion,
+        @Nullable LoadSummary load,
+        @Nullable DailySeries daily,
+        @Nullable List<EpisodeView> episodes,
+        List<Scope> withheld) {
+
+    static RunnerView summary(Reading.Seen seen) {
+        return of(seen, false);
+    }
+
+    static RunnerView full(Reading.Seen seen) {
+        return of(seen, true);
+    }
+
+    private static RunnerView of(Reading.Seen seen, boolean full) {
+        Assessment assessment = seen.assessment();
+        Sight sight = seen.sight();
+        Who who = seen.who();
+        return new RunnerView(
+                assessment.runner(),
+                who.name(),
+                who.team(),
+                who.zone(),
+                assessment.asOf(),
+                assessment.rulesetVersion(),
+                sight.load() ? assessment.load() : null,
+                sight.load() && full ? assessment.daily() : null,
+                sight.state() ? episodes(assessment, sight, full) : null,
+                sight.withheld());
+    }
+
+    private static List<EpisodeView> episodes(Assessment assessment, Sight sight, boolean full) {
+        return full ? EpisodeView.all(assessment, sight) : EpisodeView.open(assessment, sight);
+    }
+}

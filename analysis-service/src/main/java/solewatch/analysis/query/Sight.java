@@ -1,0 +1,67 @@
+package solewatch.analysis.query;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import solewatch.events.ConsentChanged.Scope;
+import solewatch.events.RunnerId;
+import solewatch.events.TeamId;
+
+/**
+ * What one caller may see of one runner: the runner everything, a coach of the runner's team what the runner allowed, nobody
+ * else that the runner exists.
+ *
+ * @param scopes each stands alone; SYMPTOM_DETAIL brings the state with it
+ */
+record Sight(Set<Scope> scopes) {
+
+    /** Who asks. */
+    record Caller(
+            Set<String> roles,
+            @Nullable String runner,
+            @Nullable String team) {}
+
+    Sight {
+        EnumSet<Scope> all = EnumSet.noneOf(Scope.class);
+        all.addAll(scopes);
+        if (all.contains(Scope.SYMPTOM_DETAIL)) {
+            all.add(Scope.SYMPTOM_STATE);
+        }
+        scopes = Collections.unmodifiableSet(all);
+    }
+
+    /** Nothing when the caller may not know of the runner. */
+    static Optional<Sight> of(
+            Caller caller, RunnerId runner, @Nullable TeamId team, @Nullable Set<Scope> consent, Set<Scope> otherwise) {
+        if (caller.roles().contains("runner") && runner.value().equals(caller.runner())) {
+            return Optional.of(new Sight(EnumSet.allOf(Scope.class)));
+        }
+        if (caller.roles().contains("coach") && team != null && team.value().equals(caller.team())) {
+            return Optional.of(new Sight(consent == null ? otherwise : consent));
+        }
+        return Optional.empty();
+    }
+
+    boolean load() {
+        return scopes.contains(Scope.LOAD);
+    }
+
+    boolean state() {
+        return scopes.contains(Scope.SYMPTOM_STATE);
+    }
+
+    boolean detail() {
+        return scopes.contains(Scope.SYMPTOM_DETAIL);
+    }
+
+    /** What is held back. */
+    List<Scope> withheld() {
+        return Stream.of(Scope.values())
+                .filter(scope -> !scopes.contains(scope))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package solewatch.analysis.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.StoredFact;
+import solewatch.events.CheckInRecorded;
+import solewatch.events.ClinicianAssessed;
+import solewatch.events.ConsentChanged;
+import solewatch.events.EventCodec;
+import solewatch.events.EventDecodingException;
+import solewatch.events.Fact;
+import solewatch.events.FactId;
+import solewatch.events.FactKind;
+import solewatch.events.RunRecorded;
+import solewatch.events.RunnerChanged;
+import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged;
+import solewatch.events.SymptomReported;
+
+/**
+ * The facts. Of all revisions of one fact the table keeps the winner alone: the higher revision, and of equal revisions
+ * the higher digest, decided by PostgreSQL in the same statement that writes; so the order of arrival cannot matter.
+ */
+@Singleton
+public class FactRows {
+
+    /** A fact and whose it is. */
+    public record Owned(RunnerId runner, StoredFact fact) {}
+
+    private static final String KEEP_WINNERS = """
+            insert into fact as kept
+                (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
+            select * from unnest
+                ($1::text[], $2::uuid[], $3::text[], $4::int8[], $5::bytea[], $6::bool[], $7::date[], $8::bytea[])
+            on conflict (runner_id, fact_id) do update set
+                kind = excluded.kind, revision = excluded.revision, digest = excluded.digest,
+                withdrawn = excluded.withdrawn, occurred_on = excluded.occurred_on, body = excluded.body
+            where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
+            returning fact_id
+            """;
+    private static final String STANDING = """
+            select runner_id, fact_id, kind, revision, digest, body from fact
+            where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
+            """;
+    private static final Map<FactKind, String> TYPES = Map.of(
+            FactKind.RUN, type(RunRecorded.class),
+            FactKind.SYMPTOM, type(SymptomReported.class),
+            FactKind.CHECK_IN, type(CheckInRecorded.class),
+            FactKind.SHOE, type(ShoeChanged.class),
+            FactKind.RUNNER, type(RunnerChanged.class),
+            FactKind.CONSENT, type(ConsentChanged.class),
+            FactKind.CLINICIAN, type(ClinicianAssessed.class));
+
+    private final EventCodec codec;
+
+    FactRows(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** The runner's local day a fact belongs to, or null when it counts on every day. */
+    public static @Nullable LocalDate dayOf(@Nullable Fact fact) {
+        return switch (fact) {
+            case null -> null;
+            case RunRecorded run -> run.start().day();
+            case SymptomReported report -> report.at().day();
+            case CheckInRecorded checkIn -> checkIn.at().day();
+            case ShoeChanged shoe -> null;
+            case RunnerChanged profile -> null;
+            case ConsentChanged consent -> null;
+            case ClinicianAssessed assessed -> null;
+        };
+    }
+
+    /**
+     * Keeps what wins over what is there.
+     *
+     * @param facts at most one of each id
+     * @return the ids that won
+     */
+    public Uni<Set<FactId>> keepWinners(SqlClient sql, Collection<Owned> facts) {
+        if (facts.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        Tuple columns = Columns.<Owned>of(facts)
+                .add(String[]::new, row -> row.runner().value())
+                .add(UUID[]::new, row -> row.fact().id().value())
+                .add(String[]::new, row -> row.fact().kind().name())
+                .add(Long[]::new, row -> row.fact().revision())
+                .addBytes(row -> HexFormat.of().parseHex(row.fact().digest()))
+                .add(Boolean[]::new, row -> row.fact().withdrawn())
+                .add(LocalDate[]::new, row -> dayOf(row.fact().body()))
+                .addBytes(row -> row.fact().body() == null
+                        ? null
+                        : codec.valueOf(Objects.requireNonNull(row.fact().body())))
+                .tuple();
+        return sql.preparedQuery(KEEP_WINNERS)
+                .execute(columns)
+                .map(rows -> new HashSet<>(Columns.list(rows, row -> new FactId(row.getUUID("fact_id")))));
+    }
+
+    /** The facts that stand: not withdrawn, and not before the day, for each runner that has any. */
+    public Uni<Map<RunnerId, List<StoredFact>>> standing(SqlClient sql, Collection<RunnerId> runners, LocalDate from) {
+        if (runners.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sql.preparedQuery(STANDING)
+                .execute(Tuple.of(Columns.ids(runners), from))
+                .map(rows -> Columns.list(rows, this::read).stream()
+                        .collect(Collectors.groupingBy(
+                                Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));
+    }
+
+    private Owned read(Row row) {
+        FactKind kind = FactKind.valueOf(row.getString("kind"));
+        try {
+            Fact body = (Fact) codec.decodeRunnerEvent(TYPES.get(kind), Columns.bytes(row, "body"));
+            StoredFact fact = new StoredFact(
+                    new FactId(row.getUUID("fact_id")),
+                    kind,
+                    row.getLong("revision"),
+                    HexFormat.of().formatHex(Columns.bytes(row, "digest")),
+                    false,
+                    body);
+            return new Owned(new RunnerId(row.getString("runner_id")), fact);
+        } catch (EventDecodingException e) {
+            throw new UnreadableFactException(row.getUUID("fact_id"), e);
+        }
+    }
+
+    private static String type(Class<? extends Fact> fact) {
+        return EventCodec.runnerTypes().entrySet().stream()
+                .filter(entry -> entry.getValue() == fact)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A stored fact no longer decodes: a released event changed its meaning, which the contract's samples forbid. */
+    static final class UnreadableFactException extends RuntimeException {
+        UnreadableFactException(UUID fact, EventDecodingException cause) {
+            super("stored fact " + fact + " does not decode", cause);
+        }
+    }
+}

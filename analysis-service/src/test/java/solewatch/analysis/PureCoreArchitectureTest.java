@@ -1,0 +1,70 @@
+package solewatch.analysis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The core of the analysis knows no framework, no clock and no chance. */
+class PureCoreArchitectureTest {
+
+    private static final List<String> PURE = List.of("history", "load", "numbness", "finding");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(
+                    PURE.stream().map(name -> "solewatch.analysis." + name).toList());
+
+    @Test
+    void every_pure_package_exists_and_is_not_empty() {
+        for (String name : PURE) {
+            assertThat(CORE.stream().filter(type -> type.getPackageName().equals("solewatch.analysis." + name)))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void pure_packages_import_the_jdk_the_events_and_each_other_only() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.nio.charset..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "solewatch.events..",
+                        "solewatch.analysis.history..",
+                        "solewatch.analysis.load..",
+                        "solewatch.analysis.numbness..",
+                        "solewatch.analysis.finding..")
+                .check(CORE);
+    }
+
+    @Test
+    void time_is_a_parameter_and_nothing_is_left_to_chance() {
+        noClasses().should().callMethod(Instant.class, "now").check(CORE);
+        noClasses().should().callMethod(LocalDate.class, "now").check(CORE);
+        noClasses().should().dependOnClassesThat().areAssignableTo(Clock.class).check(CORE);
+        noClasses().should().dependOnClassesThat().areAssignableTo(Random.class).check(CORE);
+        noClasses().should().callMethod(java.util.UUID.class, "randomUUID").check(CORE);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(CORE);
+    }
+
+    @Test
+    void the_packages_depend_on_each_other_in_one_direction() {
+        slices().matching("solewatch.analysis.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+}

@@ -1,0 +1,144 @@
+package solewatch.analysis.stack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import solewatch.events.ConsentChanged;
+import solewatch.events.ConsentChanged.Scope;
+import solewatch.events.FactKind;
+import solewatch.events.FactWithdrawn;
+import solewatch.events.FootZone;
+import solewatch.events.Provenance;
+import solewatch.events.RunRecorded;
+import solewatch.events.RunRecorded.Sport;
+import solewatch.events.RunnerChanged;
+import solewatch.events.RunnerEvent;
+import solewatch.events.RunnerId;
+import solewatch.events.Side;
+import solewatch.events.SymptomReported;
+import solewatch.events.SymptomReported.Area;
+import solewatch.events.SymptomReported.Context;
+import solewatch.events.SymptomReported.RunLink;
+import solewatch.events.TeamId;
+import solewatch.events.ZonedMoment;
+
+/** What happens to one runner, as events of the topic. Runs are 8 km at 07:00 UTC, symptoms in the left toes. */
+public final class Season {
+    private final RunnerId runner;
+    private final List<RunnerEvent> events = new ArrayList<>();
+
+    private Season(String runner) {
+        this.runner = new RunnerId(runner);
+    }
+
+    public static Season of(String runner) {
+        return new Season(runner);
+    }
+
+    public List<RunnerEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public Season profile(String name, String team) {
+        events.add(new RunnerChanged(
+                runner,
+                new Provenance("profile", "profile", 1),
+                name,
+                team == null ? null : new TeamId(team),
+                ZoneId.of("UTC"),
+                null,
+                190,
+                50,
+                null,
+                null,
+                null));
+        return this;
+    }
+
+    public Season allows(long revision, Scope... scopes) {
+        events.add(new ConsentChanged(runner, new Provenance("runner-app", "consent", revision), Set.of(scopes)));
+        return this;
+    }
+
+    public Season ran(LocalDate day) {
+        return ran(day, 8_000, 0);
+    }
+
+    public Season ran(LocalDate day, int metres, long revision) {
+        int seconds = metres * 36 / 100;
+        events.add(new RunRecorded(
+                runner,
+                new Provenance("watch", "run-" + day, revision),
+                at(day, 7),
+                Sport.RUNNING,
+                seconds,
+                seconds,
+                seconds,
+                metres,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Set.of()));
+        return this;
+    }
+
+    public Season felt(LocalDate day, int severity) {
+        return felt(day, severity, 0);
+    }
+
+    public Season felt(LocalDate day, int severity, long revision) {
+        List<Area> areas = severity == 0 ? List.of() : List.of(new Area(Side.LEFT, Set.of(FootZone.values()[0]), null));
+        events.add(new SymptomReported(
+                runner,
+                new Provenance("runner-app", "report-" + day, revision),
+                at(day, 9),
+                new RunLink("watch", "run-" + day),
+                Context.DURING_RUN,
+                severity,
+                areas,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                null));
+        return this;
+    }
+
+    public Season withdrew(FactKind kind, LocalDate day, long revision) {
+        String id = kind == FactKind.RUN ? "run-" + day : "report-" + day;
+        events.add(new FactWithdrawn(
+                runner, kind, new Provenance(kind == FactKind.RUN ? "watch" : "runner-app", id, revision)));
+        return this;
+    }
+
+    /** Ran and felt it on each of these days: domain.md T2, PERSISTENT by P2 on the fourth. */
+    public Season symptomaticOn(int severity, LocalDate... days) {
+        for (LocalDate day : days) {
+            ran(day).felt(day, severity);
+        }
+        return this;
+    }
+
+    private static ZonedMoment at(LocalDate day, int hour) {
+        Instant at = day.atTime(hour, 0).toInstant(ZoneOffset.UTC);
+        return new ZonedMoment(at, ZoneId.of("UTC"), ZonedMoment.ZoneBasis.SOURCE_ZONE);
+    }
+}

@@ -1,0 +1,79 @@
+package solewatch.ingest.body;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import solewatch.events.Provenance;
+import solewatch.events.RunnerChanged;
+import solewatch.events.RunnerChanged.Arch;
+import solewatch.events.RunnerChanged.FootProfile;
+import solewatch.events.RunnerChanged.RiskProfile;
+import solewatch.events.RunnerChanged.Sex;
+import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged.Width;
+import solewatch.events.TeamId;
+
+/** The shape of a posted profile. */
+final class RunnerBody {
+
+    private RunnerBody() {}
+
+    static Function<Provenance, RunnerChanged> read(RunnerId runner, Fields body) {
+        String name = body.text("name", 100);
+        TeamId team = team(body);
+        ZoneId zone = Moments.zone(body);
+        Sex sex = body.choice("sex", Sex.class);
+        Integer heartRateMax = body.integer("heartRateMax");
+        Integer heartRateRest = body.integer("heartRateRest");
+        Integer threshold = body.integer("thresholdSecondsPerKilometre");
+        FootProfile feet = feet(body.object("feet"));
+        RiskProfile conditions = conditions(body.object("risks"));
+        return provenance -> new RunnerChanged(
+                runner,
+                provenance,
+                name,
+                team,
+                zone,
+                sex,
+                heartRateMax,
+                heartRateRest,
+                threshold,
+                feet,
+                conditions);
+    }
+
+    private static @Nullable TeamId team(Fields body) {
+        String team = body.text("team", 64);
+        if (team == null || TeamId.isValid(team)) {
+            return team == null ? null : new TeamId(team);
+        }
+        return body.refuse("team", Refusal.Code.BAD_FORM, "must be 1 to 64 letters, digits, '.', '-' or '_'");
+    }
+
+    private static @Nullable FootProfile feet(@Nullable Fields object) {
+        if (object == null) {
+            return null;
+        }
+        FootProfile feet = new FootProfile(
+                object.choice("arch", Arch.class),
+                object.choice("width", Width.class),
+                object.integer("leftMillimetres"),
+                object.integer("rightMillimetres"));
+        object.close();
+        return feet;
+    }
+
+    private static @Nullable RiskProfile conditions(@Nullable Fields object) {
+        if (object == null) {
+            return null;
+        }
+        RiskProfile conditions = new RiskProfile(
+                requireNonNullElse(object.yesOrNo("diabetes"), false),
+                requireNonNullElse(object.yesOrNo("lowVitaminB12"), false),
+                requireNonNullElse(object.yesOrNo("highAlcoholUse"), false));
+        object.close();
+        return conditions;
+    }
+}

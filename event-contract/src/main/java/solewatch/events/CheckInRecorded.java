@@ -28,8 +28,11 @@ public record CheckInRecorded(
         implements Fact {
 
     public CheckInRecorded {
-        areas = List.copyOf(areas);
-        routines = List.copyOf(routines);
+        Limits.number("severity", severity);
+        Limits.number("sleepHours", sleepHours);
+        Limits.number("sittingHours", sittingHours);
+        areas = Limits.list("areas", areas);
+        routines = Limits.list("routines", routines);
     }
 
     @Override
@@ -50,16 +53,27 @@ public record CheckInRecorded(
         private static final Set<Integer> SCORES = Set.of(0, 8, 17, 25);
 
         public OstrcAnswers {
-            for (Integer answer : new @Nullable Integer[] {participation, modifiedTraining, performance, symptoms}) {
-                if (answer != null && !SCORES.contains(answer)) {
-                    throw new IllegalArgumentException("an OSTRC answer is 0, 8, 17 or 25");
-                }
+            score("participation", participation);
+            score("modifiedTraining", modifiedTraining);
+            score("performance", performance);
+            score("symptoms", symptoms);
+        }
+
+        private static void score(String field, @Nullable Integer answer) {
+            if (answer != null && !SCORES.contains(answer)) {
+                throw new InvalidFieldException(field, "must be 0, 8, 17 or 25");
             }
         }
     }
 
     /** A routine of the week: how often it was planned, and done. */
-    public record Routine(RoutineType type, int planned, int done) {}
+    public record Routine(RoutineType type, int planned, int done) {
+
+        public Routine {
+            Limits.number("planned", planned);
+            Limits.number("done", done);
+        }
+    }
 
     /** What kind of routine. */
     public enum RoutineType {

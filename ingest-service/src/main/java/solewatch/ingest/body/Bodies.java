@@ -121,6 +121,6 @@ public final class Bodies {
         Naming.Named named = naming.take(body);
         Function<Provenance, F> fact = shape.apply(body);
         body.close();
-        return refusals.any() ? null : named.complete(fact);
+        return refusals.any() ? null : body.build(() -> named.complete(fact));
     }
 }

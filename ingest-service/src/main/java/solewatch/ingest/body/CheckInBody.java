@@ -77,7 +77,10 @@ final class CheckInBody {
             Integer done = element.required("done", element.integer("done"));
             element.close();
             if (type != null && planned != null && done != null) {
-                routines.add(new Routine(type, planned, done));
+                Routine routine = element.build(() -> new Routine(type, planned, done));
+                if (routine != null) {
+                    routines.add(routine);
+                }
             }
         }
         return routines;

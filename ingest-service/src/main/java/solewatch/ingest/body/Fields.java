@@ -1,5 +1,7 @@
 package solewatch.ingest.body;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import solewatch.events.InvalidFieldException;
 
 /**
  * The fields of one JSON object, taken one by one. A field of the wrong type is noted as a refusal and read as absent; a
@@ -231,6 +235,16 @@ final class Fields {
             refuse(name, Refusal.Code.REQUIRED, "is required");
         }
         return value;
+    }
+
+    /** Builds a record from what was taken; a value no event may carry is refused where it was posted. */
+    <T> @Nullable T build(Supplier<T> construction) {
+        try {
+            return construction.get();
+        } catch (InvalidFieldException e) {
+            String rule = requireNonNullElse(e.getMessage(), "is not allowed");
+            return refuse(e.field(), Refusal.Code.OUT_OF_RANGE, rule.substring(rule.indexOf(' ') + 1));
+        }
     }
 
     /** Notes a refusal, and reads the field as absent. */

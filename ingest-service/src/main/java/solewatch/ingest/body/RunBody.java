@@ -80,24 +80,29 @@ final class RunBody {
             Integer from = band.required("fromBeatsPerMinute", band.integer("fromBeatsPerMinute"));
             Integer seconds = band.required("seconds", band.integer("seconds"));
             band.close();
-            histogram.add(new HeartRate.Band(requireNonNullElse(from, 0), requireNonNullElse(seconds, 0)));
+            if (from != null && seconds != null) {
+                HeartRate.Band built = band.build(() -> new HeartRate.Band(from, seconds));
+                if (built != null) {
+                    histogram.add(built);
+                }
+            }
         }
         object.close();
-        return new HeartRate(average, highest, histogram);
+        return object.build(() -> new HeartRate(average, highest, histogram));
     }
 
     private static @Nullable Dynamics dynamics(@Nullable Fields object) {
         if (object == null) {
             return null;
         }
-        Dynamics dynamics = new Dynamics(
+        Dynamics dynamics = object.build(() -> new Dynamics(
                 object.decimal("cadenceStepsPerMinute"),
                 object.integer("steps"),
                 object.decimal("stanceTimeMillis"),
                 object.decimal("stanceBalanceLeftPercent"),
                 object.decimal("stepLengthMillimetres"),
                 object.decimal("verticalOscillationMillimetres"),
-                object.decimal("verticalRatioPercent"));
+                object.decimal("verticalRatioPercent")));
         object.close();
         return dynamics;
     }
@@ -106,7 +111,7 @@ final class RunBody {
         if (object == null) {
             return null;
         }
-        Conditions conditions = new Conditions(
+        Conditions conditions = object.build(() -> new Conditions(
                 object.text("shoeId", 200),
                 object.text("sockId", 200),
                 object.text("insoleId", 200),
@@ -117,7 +122,7 @@ final class RunBody {
                 object.decimal("deviceTemperatureCelsius"),
                 object.yesOrNo("drank"),
                 object.yesOrNo("electrolytes"),
-                object.yesOrNo("satLongBefore"));
+                object.yesOrNo("satLongBefore")));
         object.close();
         return conditions;
     }
@@ -126,7 +131,8 @@ final class RunBody {
         if (object == null) {
             return null;
         }
-        Structure structure = new Structure(object.integer("walkBreaks"), object.yesOrNo("easedIn"));
+        Structure structure =
+                object.build(() -> new Structure(object.integer("walkBreaks"), object.yesOrNo("easedIn")));
         object.close();
         return structure;
     }
@@ -135,8 +141,8 @@ final class RunBody {
         if (object == null) {
             return null;
         }
-        Device device = new Device(
-                object.text("manufacturer", SHORT), object.text("product", SHORT), object.text("serialHash", 128));
+        Device device = object.build(() -> new Device(
+                object.text("manufacturer", SHORT), object.text("product", SHORT), object.text("serialHash", 128)));
         object.close();
         return device;
     }

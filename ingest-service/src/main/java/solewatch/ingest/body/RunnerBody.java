@@ -56,11 +56,11 @@ final class RunnerBody {
         if (object == null) {
             return null;
         }
-        FootProfile feet = new FootProfile(
+        FootProfile feet = object.build(() -> new FootProfile(
                 object.choice("arch", Arch.class),
                 object.choice("width", Width.class),
                 object.integer("leftMillimetres"),
-                object.integer("rightMillimetres"));
+                object.integer("rightMillimetres")));
         object.close();
         return feet;
     }

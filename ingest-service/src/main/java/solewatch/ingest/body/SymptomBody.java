@@ -73,8 +73,9 @@ final class SymptomBody {
             Set<FootZone> zones = element.choices("zones", FootZone.class);
             Integer severity = element.integer("severity");
             element.close();
-            if (side != null) {
-                areas.add(new Area(side, zones, severity));
+            Area area = side == null ? null : element.build(() -> new Area(side, zones, severity));
+            if (area != null) {
+                areas.add(area);
             }
         }
         return areas;

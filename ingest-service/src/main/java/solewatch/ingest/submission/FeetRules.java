@@ -17,7 +17,7 @@ import solewatch.events.SymptomReported;
 import solewatch.events.SymptomReported.Area;
 
 /**
- * What a symptom report and a check-in must be: severities from 0 to 10, a place on a foot for every symptom, and nothing
+ * What a symptom report and a check-in must be, beyond the scales the records keep themselves: a place on a foot for every symptom, and nothing
  * that contradicts itself, because an episode is kept for a place and severity 0 is an answer of its own.
  */
 final class FeetRules {
@@ -27,9 +27,6 @@ final class FeetRules {
     static final List<Rule<SymptomReported>> SYMPTOM = List.of(
             TimeRules.notInTheFuture("/at", SymptomReported::at),
             TimeRules.notBefore2000("/at", SymptomReported::at),
-            range("/severity", 0, 10, SymptomReported::severity),
-            range("/painSeverity", 0, 10, SymptomReported::painSeverity),
-            eachInRange("/areas", 0, 10, SymptomReported::areas, FeetRules::severityOf),
             that("/areas", AREAS_REQUIRED, "each area needs at least one zone", r -> placed(r.areas())),
             that(
                     "/areas",
@@ -59,13 +56,11 @@ final class FeetRules {
             TimeRules.notInTheFuture("/at", CheckInRecorded::at),
             TimeRules.notBefore2000("/at", CheckInRecorded::at),
             that("", NOTHING_SAID, "a check-in needs at least one answer", FeetRules::saysSomething),
-            range("/severity", 0, 10, CheckInRecorded::severity),
             that(
                     "/footContext",
                     REQUIRED,
                     "feet that were asked about need the context and the severity",
                     c -> (c.footContext() == null) == (c.severity() == null)),
-            eachInRange("/areas", 0, 10, CheckInRecorded::areas, FeetRules::severityOf),
             that("/areas", AREAS_REQUIRED, "each area needs at least one zone", c -> placed(c.areas())),
             that("/areas", AREAS_REQUIRED, "a severity of 1 or more needs an area", FeetRules::symptomIsPlaced),
             that(
@@ -78,8 +73,6 @@ final class FeetRules {
                     CONTRADICTION,
                     "participation 0 or 25 ends the questionnaire; 8 or 17 needs all four answers",
                     FeetRules::gateIsKept),
-            range("/sleepHours", 0, 24, CheckInRecorded::sleepHours),
-            range("/sittingHours", 0, 24, CheckInRecorded::sittingHours),
             eachInRange("/routines", 0, 100, CheckInRecorded::routines, Routine::planned),
             eachInRange("/routines", 0, 100, CheckInRecorded::routines, Routine::done));
 

@@ -18,7 +18,7 @@ import solewatch.events.RunRecorded.HeartRate.Band;
 import solewatch.events.RunRecorded.Structure;
 
 /**
- * What a run must be to be taken in. The ranges keep out what no person and no watch can mean; what is only doubtful is
+ * What a run must be to be taken in, beyond what {@link RunRecorded} asks itself. The ranges keep out what no person and no watch can mean; what is only doubtful is
  * flagged instead ({@link RunFlags}), since watches that were never stopped are real.
  */
 final class RunRules {
@@ -39,8 +39,6 @@ final class RunRules {
             range("/gradeAdjustedDistanceMetres", 0, 2 * MOST_METRES, RunRecorded::gradeAdjustedDistanceMetres),
             range("/ascentMetres", 0, 100_000, RunRecorded::ascentMetres),
             range("/descentMetres", 0, 100_000, RunRecorded::descentMetres),
-            range("/perceivedExertion", 0, 10, RunRecorded::perceivedExertion),
-            range("/feelPercent", 0, 100, RunRecorded::feelPercent),
             heartRate("/averageBeatsPerMinute", 20, 260, HeartRate::averageBeatsPerMinute),
             heartRate("/maxBeatsPerMinute", 20, 260, HeartRate::maxBeatsPerMinute),
             that(
@@ -54,7 +52,6 @@ final class RunRules {
             dynamics("/cadenceStepsPerMinute", 0, 400, Dynamics::cadenceStepsPerMinute),
             dynamics("/steps", 0, 2_000_000, Dynamics::steps),
             dynamics("/stanceTimeMillis", 0, 5000, Dynamics::stanceTimeMillis),
-            dynamics("/stanceBalanceLeftPercent", 0, 100, Dynamics::stanceBalanceLeftPercent),
             dynamics("/stepLengthMillimetres", 0, 5000, Dynamics::stepLengthMillimetres),
             dynamics("/verticalOscillationMillimetres", 0, 1000, Dynamics::verticalOscillationMillimetres),
             dynamics("/verticalRatioPercent", 0, 100, Dynamics::verticalRatioPercent),

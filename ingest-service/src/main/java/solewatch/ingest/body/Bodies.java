@@ -1,5 +1,8 @@
 package solewatch.ingest.body;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
 import solewatch.events.ShoeChanged;
 import solewatch.events.SymptomReported;
+import solewatch.events.ZonedMoment;
 
 /** Every kind of posted body: a parsed JSON value in, the event out, or null when a refusal was noted. */
 public final class Bodies {
@@ -46,12 +50,12 @@ public final class Bodies {
 
     /** A clinician assessment. */
     public static @Nullable ClinicianAssessed clinician(RunnerId runner, @Nullable Object json, Refusals refusals) {
-        return read(json, refusals, Naming.POSTED, body -> ClinicianBody.read(runner, body));
+        return read(json, refusals, Naming.POSTED, body -> clinician(runner, body));
     }
 
     /** The profile. */
     public static @Nullable RunnerChanged profile(RunnerId runner, @Nullable Object json, Refusals refusals) {
-        return read(json, refusals, Naming.PROFILE, body -> RunnerBody.read(runner, body));
+        return read(json, refusals, Naming.PROFILE, body -> ProfileBodies.runner(runner, body));
     }
 
     /** A shoe. */
@@ -61,7 +65,7 @@ public final class Bodies {
             refusals.add("", Refusal.Code.BAD_FORM, "the shoe's id must have 1 to 200 characters");
             return null;
         }
-        return read(json, refusals, Naming.shoe(shoe), body -> ShoeBody.read(runner, body));
+        return read(json, refusals, Naming.shoe(shoe), body -> ProfileBodies.shoe(runner, body));
     }
 
     /** The consent. */
@@ -109,6 +113,15 @@ public final class Bodies {
             }
         }
         return ticked;
+    }
+
+    private static Function<Provenance, ClinicianAssessed> clinician(RunnerId runner, Fields body) {
+        ZonedMoment at = Moments.take(body, "at");
+        ClinicianAssessed.Type type = body.required("type", body.choice("type", ClinicianAssessed.Type.class));
+        LocalDate hold = Moments.day(body, "hold");
+        String note = body.prose("note", SymptomBody.LONGEST_NOTE);
+        return provenance ->
+                new ClinicianAssessed(runner, provenance, requireNonNull(at), requireNonNull(type), hold, note);
     }
 
     private static boolean isName(String text, int longest) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import solewatch.events.RedFlag;
 import solewatch.ingest.IngestConfig;
 import solewatch.ingest.IngestMetrics;
-import solewatch.ingest.body.Refusal;
 import solewatch.ingest.submission.SafetyText;
 import solewatch.ingest.submission.Submission;
 
@@ -53,9 +52,7 @@ final class Answers {
 
     /** The problem of a refused body. */
     Problem refused(Submission.Refused refused) {
-        return Problem.of(Problem.Code.BODY_REFUSED)
-                .with(refused.refusals())
-                .with(words(refused.tier()));
+        return Problem.refused(refused.refusals()).with(words(refused.tier()));
     }
 
     /** The problem of a body that could not be kept. */
@@ -73,8 +70,8 @@ final class Answers {
         if (problem.errors().isEmpty()) {
             metrics.refused(problem.code());
         }
-        for (Refusal refusal : problem.errors()) {
-            metrics.refused(refusal.code().name());
+        for (Problem.Fault fault : problem.errors()) {
+            metrics.refused(fault.code());
         }
     }
 

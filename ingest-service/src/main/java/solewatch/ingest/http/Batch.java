@@ -133,8 +133,7 @@ final class Batch {
     }
 
     private static Verdict refused(String pointer, Refusal.Code code, String detail) {
-        return Verdict.of(
-                Problem.of(Problem.Code.BODY_REFUSED).with(List.of(new Refusal(pointer, code, detail))));
+        return Verdict.of(Problem.refused(List.of(new Refusal(pointer, code, detail))));
     }
 
     private Response answer(@Nullable Item[] items) {

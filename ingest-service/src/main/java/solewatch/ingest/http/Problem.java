@@ -10,7 +10,7 @@ import solewatch.ingest.submission.SafetyText;
 /**
  * An RFC 9457 problem.
  *
- * @param errors each refused field
+ * @param errors each refused field, or each part of a file that could not be read
  * @param safety the words for a warning sign in the refused report, which are due in any case
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -20,10 +20,18 @@ record Problem(
         int status,
         @Nullable String detail,
         String code,
-        List<Refusal> errors,
+        List<Fault> errors,
         @Nullable SafetyText safety) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One thing that is wrong, and where. */
+    record Fault(String pointer, String code, String detail) {
+
+        static Fault of(Refusal refusal) {
+            return new Fault(refusal.pointer(), refusal.code().name(), refusal.detail());
+        }
+    }
 
     /** What can be wrong with a request. */
     enum Code {
@@ -68,8 +76,12 @@ record Problem(
         return new Problem(type, code.title, code.status, detail, code.name(), List.of(), null);
     }
 
-    Problem with(List<Refusal> refused) {
-        return new Problem(type, title, status, detail, code, refused, safety);
+    Problem with(List<Fault> faults) {
+        return new Problem(type, title, status, detail, code, faults, safety);
+    }
+
+    static Problem refused(List<Refusal> refusals) {
+        return of(Code.BODY_REFUSED).with(refusals.stream().map(Fault::of).toList());
     }
 
     Problem with(@Nullable SafetyText words) {

@@ -77,7 +77,7 @@ final class Profiles {
     }
 
     private static Problem teamMissing() {
-        return Problem.of(Problem.Code.BODY_REFUSED)
-                .with(List.of(new Refusal("/team", Refusal.Code.REQUIRED, "a sync says its own team")));
+        return Problem.refused(
+                List.of(new Refusal("/team", Refusal.Code.REQUIRED, "a sync says its own team")));
     }
 }

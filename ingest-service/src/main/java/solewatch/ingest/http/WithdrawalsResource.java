@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.FactKind;
+import solewatch.ingest.body.Upload;
 import solewatch.ingest.submission.Submissions;
 
 /** Facts that were taken back at their source; a withdrawal may come before the fact it takes back. */
@@ -68,16 +69,7 @@ final class WithdrawalsResource {
         json.put("withdrawn", kind.name());
         json.put("source", source);
         json.put("sourceId", sourceId);
-        json.put("revision", number(revision));
+        json.put("revision", revision == null ? null : Upload.numberOrText(revision));
         return door.take(runner, json, Submissions::withdrawal);
-    }
-
-    /** The number, or the text as it is, so that the rules refuse it where they refuse every number. */
-    private static @Nullable Object number(@Nullable String text) {
-        try {
-            return text == null ? null : (Object) Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return text;
-        }
     }
 }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import solewatch.events.InvalidFieldException;
 import solewatch.events.RedFlag;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunnerEvent;
 import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged;
 import solewatch.ingest.body.Bodies;
 import solewatch.ingest.body.Refusal;
 import solewatch.ingest.body.Refusals;
+import solewatch.ingest.body.Upload;
+import solewatch.ingest.file.RecordedActivity;
 
 /**
  * The verdict on each kind of posted thing: its shape, then its rules. Total: any parsed JSON value gets a verdict. The
@@ -34,12 +38,17 @@ public final class Submissions {
         return verdict(runner, json, now, Bodies::run, RunRules.ALL, RunFlags::marked);
     }
 
-    /** A run that was read from a file. */
-    public static Submission run(RunRecorded run, Instant now) {
-        List<Refusal> broken = Rule.broken(RunRules.ALL, run, now);
-        return broken.isEmpty()
-                ? new Submission.Admitted(RunFlags.marked(run), null)
-                : new Submission.Refused(broken, null);
+    /** One activity of an uploaded file, by its place in it from 0. */
+    public static Submission uploaded(
+            RunnerId runner, Upload upload, RecordedActivity activity, int place, Instant now) {
+        RunRecorded run;
+        try {
+            run = UploadedRun.of(runner, upload, activity, place);
+        } catch (InvalidFieldException e) {
+            return new Submission.Refused(
+                    List.of(new Refusal('/' + e.field(), Refusal.Code.OUT_OF_RANGE, "is out of its range")), null);
+        }
+        return judged(run, now, RunRules.ALL, RunFlags::marked);
     }
 
     /** A symptom report. */
@@ -78,7 +87,7 @@ public final class Submissions {
 
     /** A shoe, whose id the address says. */
     public static Kind shoe(String shoe) {
-        return (runner, json, now) -> Submissions.<solewatch.events.ShoeChanged>verdict(
+        return (runner, json, now) -> Submissions.<ShoeChanged>verdict(
                 json,
                 now,
                 (value, refusals) -> Bodies.shoe(runner, shoe, value, refusals),
@@ -112,6 +121,11 @@ public final class Submissions {
         if (event == null) {
             return new Submission.Refused(refusals.list(), null);
         }
+        return judged(event, now, rules, finish);
+    }
+
+    private static <E extends RunnerEvent> Submission judged(
+            E event, Instant now, List<Rule<E>> rules, UnaryOperator<E> finish) {
         List<Refusal> broken = Rule.broken(rules, event, now);
         return broken.isEmpty()
                 ? new Submission.Admitted(finish.apply(event), null)

@@ -1,8 +1,10 @@
 package solewatch.ingest.body;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.Provenance;
@@ -12,15 +14,19 @@ import solewatch.events.RunnerChanged.FootProfile;
 import solewatch.events.RunnerChanged.RiskProfile;
 import solewatch.events.RunnerChanged.Sex;
 import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged;
+import solewatch.events.ShoeChanged.FitProblem;
 import solewatch.events.ShoeChanged.Width;
 import solewatch.events.TeamId;
 
-/** The shape of a posted profile. */
-final class RunnerBody {
+/** The shapes of a posted profile and a posted shoe. */
+final class ProfileBodies {
 
-    private RunnerBody() {}
+    private static final int SHORT = 60;
 
-    static Function<Provenance, RunnerChanged> read(RunnerId runner, Fields body) {
+    private ProfileBodies() {}
+
+    static Function<Provenance, RunnerChanged> runner(RunnerId runner, Fields body) {
         String name = body.text("name", 100);
         TeamId team = team(body);
         ZoneId zone = Moments.zone(body);
@@ -42,6 +48,38 @@ final class RunnerBody {
                 threshold,
                 feet,
                 conditions);
+    }
+
+    static Function<Provenance, ShoeChanged> shoe(RunnerId runner, Fields body) {
+        String name = body.required("name", body.text("name", 100));
+        boolean retired = requireNonNullElse(body.yesOrNo("retired"), false);
+        int initial = requireNonNullElse(body.integer("initialDistanceMetres"), 0);
+        Integer notice = body.integer("noticeMetres");
+        Integer strongNotice = body.integer("strongNoticeMetres");
+        Width width = body.choice("width", Width.class);
+        String size = body.text("size", SHORT);
+        String last = body.text("last", SHORT);
+        String toeBox = body.text("toeBox", SHORT);
+        String heelCounter = body.text("heelCounter", SHORT);
+        Integer stack = body.integer("stackMillimetres");
+        Integer drop = body.integer("dropMillimetres");
+        Set<FitProblem> fitProblems = body.choices("fitProblems", FitProblem.class);
+        return provenance -> new ShoeChanged(
+                runner,
+                provenance,
+                requireNonNull(name),
+                retired,
+                initial,
+                notice,
+                strongNotice,
+                width,
+                size,
+                last,
+                toeBox,
+                heelCounter,
+                stack,
+                drop,
+                fitProblems);
     }
 
     private static @Nullable TeamId team(Fields body) {

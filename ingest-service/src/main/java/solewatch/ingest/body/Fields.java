@@ -22,6 +22,9 @@ final class Fields {
 
     private static final Set<String> SERVER_SET =
             Set.of("runner", "id", "eventId", "factId", "kind", "flags", "zoneBasis", "receivedAt");
+    /** Beyond it readers that know only doubles lose digits (RFC 8259 section 6). */
+    private static final long LARGEST_WHOLE = (1L << 53) - 1;
+
     private static final int LONGEST_NAME_REPEATED = 64;
 
     private final Map<?, ?> object;
@@ -119,7 +122,8 @@ final class Fields {
         }
         return switch (value) {
             case Integer number -> number.longValue();
-            case Long number -> number;
+            case Long number when Math.abs(number) <= LARGEST_WHOLE && number != Long.MIN_VALUE -> number;
+            case Long number -> refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
             case BigInteger number -> refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
             case Number number -> wholeOf(name, number);
             default -> refuse(name, Refusal.Code.WRONG_TYPE, "must be a whole number");
@@ -131,7 +135,7 @@ final class Fields {
         if (value != Math.rint(value) || Double.isInfinite(value)) {
             return refuse(name, Refusal.Code.WRONG_TYPE, "must be a whole number");
         }
-        return Math.abs(value) < 0x1p53 ? (Long) (long) value : refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
+        return Math.abs(value) <= LARGEST_WHOLE ? (Long) (long) value : refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
     }
 
     @Nullable Integer integer(String name) {

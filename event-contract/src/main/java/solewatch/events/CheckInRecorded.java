@@ -1,7 +1,6 @@
 package solewatch.events;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ public record CheckInRecorded(
             @Nullable Integer performance,
             @Nullable Integer symptoms) {
 
-        private static final Set<Integer> SCORES = Set.of(0, 8, 17, 25);
+        static final List<Integer> SCORES = List.of(0, 8, 17, 25);
 
         public OstrcAnswers {
             score("participation", participation);

@@ -82,6 +82,10 @@ public final class EventCodec {
     }
 
     private static Encoded encode(byte[] value, RunnerId runner, String type, String source, Instant time) {
+        if (value.length > MAX_VALUE_BYTES) {
+            // Refused here, where it is seen, rather than by every reader.
+            throw new IllegalArgumentException("an event of type " + type + " has " + value.length + " bytes");
+        }
         String name = type + '\n' + runner.value() + '\n' + digestOf(value);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
@@ -96,8 +100,7 @@ public final class EventCodec {
         return new Encoded(runner.value(), headers, value);
     }
 
-    private static <E> E decode(
-            @Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
+    private static <E> E decode(@Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
             throws EventDecodingException {
         if (type == null) {
             throw new EventDecodingException(Reason.NO_TYPE, "the record has no " + TYPE_HEADER + " header");

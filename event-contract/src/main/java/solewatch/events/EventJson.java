@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -89,14 +90,12 @@ public final class EventJson {
             return MAPPER.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             // Without the cause: it may quote the content.
-            throw new IllegalStateException(
-                    event.getClass().getSimpleName() + " cannot be written: "
-                            + e.getClass().getSimpleName());
+            throw new IllegalStateException(event.getClass().getSimpleName() + " cannot be written: "
+                    + e.getClass().getSimpleName());
         }
     }
 
-    private static <T> T required(@Nullable T value, Class<T> type)
-            throws EventDecodingException {
+    private static <T> T required(@Nullable T value, Class<T> type) throws EventDecodingException {
         if (value == null) {
             throw new EventDecodingException(Fault.WRONG_FORM, "", type);
         }
@@ -141,18 +140,20 @@ public final class EventJson {
                         .maxNameLength(LONGEST_NAME)
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new StrictScalars())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new ComponentNullness(), new JacksonAnnotationIntrospector()))
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .withCoercionConfigDefaults(coercion -> {
                     for (CoercionInputShape shape : CoercionInputShape.values()) {
                         coercion.setCoercion(shape, CoercionAction.Fail);
@@ -161,8 +162,8 @@ public final class EventJson {
         for (Class<?> collection : List.of(List.class, Set.class)) {
             builder.withConfigOverride(
                     collection,
-                    override -> override.setInclude(JsonInclude.Value.construct(
-                            JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL)));
+                    override -> override.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL)));
         }
         return builder.build();
     }

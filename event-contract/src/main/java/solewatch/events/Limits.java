@@ -2,6 +2,7 @@ package solewatch.events;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class Limits {
             return value >= least && value <= most;
         }
     }
+
+    /** The largest whole number every JSON reader gets exactly (RFC 8259, section 6). */
+    static final long LARGEST_EXACT = (1L << 53) - 1;
 
     static final int LONGEST_TEXT = 200;
     static final int LONGEST_PROSE = 2000;
@@ -41,6 +45,7 @@ final class Limits {
             Map.entry("symptoms", new Range(0, 25)),
             Map.entry("sleepHours", new Range(0, 24)),
             Map.entry("sittingHours", new Range(0, 168)),
+            Map.entry("revision", new Range(0, LARGEST_EXACT)),
             Map.entry("version", new Range(1, Integer.MAX_VALUE)),
             // A shoe can be higher in front; a wrist can be below freezing; a measure is whatever a rule compares.
             Map.entry("dropMillimetres", Range.FINITE),
@@ -58,8 +63,11 @@ final class Limits {
             "unknown", LONGEST_PROSE,
             "reason", LONGEST_PROSE);
 
-    /** What a finding rests on may be a whole season of reports. */
-    private static final Map<String, Integer> MOST = Map.of("facts", 256, "measures", 256, "unknown", 256);
+    /** What a finding rests on may be every report of a long episode. */
+    private static final Map<String, Integer> MOST = Map.of("facts", 1000);
+
+    /** Texts that are part of an identity: not empty, no control characters. */
+    static final Set<String> IDENTIFYING = Set.of("source", "sourceId");
 
     private Limits() {}
 
@@ -94,12 +102,7 @@ final class Limits {
         if (!isStorable(value)) {
             throw new InvalidFieldException(field, "must be well-formed Unicode without NUL");
         }
-    }
-
-    /** The text names something: not empty, no control characters. */
-    static void name(String field, String value) {
-        text(field, value);
-        if (value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+        if (IDENTIFYING.contains(field) && (value.isEmpty() || value.chars().anyMatch(Character::isISOControl))) {
             throw new InvalidFieldException(field, "must not be empty and must have no control characters");
         }
     }

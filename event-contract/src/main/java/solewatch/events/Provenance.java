@@ -10,8 +10,8 @@ package solewatch.events;
 public record Provenance(String source, String sourceId, long revision) {
 
     public Provenance {
-        Limits.name("source", source);
-        Limits.name("sourceId", sourceId);
+        Limits.text("source", source);
+        Limits.text("sourceId", sourceId);
         Limits.number("revision", revision);
     }
 }

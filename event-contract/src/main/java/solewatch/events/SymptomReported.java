@@ -65,8 +65,8 @@ public record SymptomReported(
     public record RunLink(String source, String sourceId) {
 
         public RunLink {
-            Limits.name("source", source);
-            Limits.name("sourceId", sourceId);
+            Limits.text("source", source);
+            Limits.text("sourceId", sourceId);
         }
     }
 

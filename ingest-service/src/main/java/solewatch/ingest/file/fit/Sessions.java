@@ -44,8 +44,7 @@ final class Sessions {
         boolean anySession = parts.stream().anyMatch(part -> !part.sessions.isEmpty());
         Map<String, Recording> bySourceId = new LinkedHashMap<>();
         for (FitPart part : parts) {
-            List<Recording> found =
-                    anySession ? new Sessions(part).fromSessions() : new Sessions(part).fromRecords();
+            List<Recording> found = anySession ? new Sessions(part).fromSessions() : new Sessions(part).fromRecords();
             found.forEach(recording -> bySourceId.putIfAbsent(recording.sourceId(), recording));
         }
         return List.copyOf(bySourceId.values());
@@ -63,9 +62,8 @@ final class Sessions {
             completeFromLaps(totals, startMillis, endMillis);
             completeLeg(totals, series, flags);
             completeTimer(totals, series, startMillis, endMillis);
-            boolean empty = series.size() == 0
-                    && !totals.has(Quantity.TIMER_SECONDS)
-                    && !totals.has(Quantity.DISTANCE_METRES);
+            boolean empty =
+                    series.size() == 0 && !totals.has(Quantity.TIMER_SECONDS) && !totals.has(Quantity.DISTANCE_METRES);
             if (!empty) {
                 recordings.add(recording(index, startMillis, totals, series, session, flags));
             }
@@ -96,7 +94,8 @@ final class Sessions {
     private Recording recording(
             int index, long startMillis, Totals totals, Series series, long[] session, Set<Flag> flags) {
         long sport = session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SPORT] : part.sport;
-        long subSport = session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SUB_SPORT] : part.subSport;
+        long subSport =
+                session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SUB_SPORT] : part.subSport;
         if (!Sports.said(sport)) {
             flags.add(Flag.SPORT_ASSUMED);
         }
@@ -130,8 +129,7 @@ final class Sessions {
             return FitTime.millis(session[Session.START_TIME]);
         }
         if (session[Fields.TIMESTAMP] != ABSENT && totals.has(Quantity.ELAPSED_SECONDS)) {
-            return FitTime.millis(session[Fields.TIMESTAMP])
-                    - Math.round(totals.get(Quantity.ELAPSED_SECONDS) * 1000);
+            return FitTime.millis(session[Fields.TIMESTAMP]) - Math.round(totals.get(Quantity.ELAPSED_SECONDS) * 1000);
         }
         return part.series.firstMillis();
     }
@@ -170,8 +168,8 @@ final class Sessions {
         boolean needsDistance = !totals.has(Quantity.DISTANCE_METRES) && part.series.size() == 0;
         for (long[] lap : part.laps) {
             long lapStart = FitTime.millis(lap[Lap.START_TIME]);
-            boolean within = part.sessions.size() <= 1
-                    || lapStart >= startMillis - ROUNDING_MILLIS && lapStart < endMillis;
+            boolean within =
+                    part.sessions.size() <= 1 || lapStart >= startMillis - ROUNDING_MILLIS && lapStart < endMillis;
             if (within && needsTimer && lap[Lap.TIMER] != ABSENT) {
                 totals.add(Quantity.TIMER_SECONDS, lap[Lap.TIMER] * 0.001);
             }

@@ -38,7 +38,8 @@ final class Elements {
 
     /** The value of an attribute by its name without prefix. */
     interface Attributes {
-        @Nullable String value(String name);
+        @Nullable
+        String value(String name);
     }
 
     /** Returns whether the file was well formed to its end; what came before a break has been told. */

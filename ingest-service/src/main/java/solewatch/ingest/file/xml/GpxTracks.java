@@ -109,7 +109,7 @@ final class GpxTracks implements Elements.Listener {
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Series series = Strays.without(all, flags);
-        if (series.size() == 0) {
+        if (series.size() < 2) {
             return;
         }
         if (!whole) {

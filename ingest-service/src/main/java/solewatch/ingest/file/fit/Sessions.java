@@ -33,6 +33,7 @@ final class Sessions {
     private static final long LONGEST_STRAY_MILLIS = 24 * 3_600_000L;
 
     private static final long ROUNDING_MILLIS = 1_000;
+    private static final double FAR_LONGER = 1.05;
 
     private final FitPart part;
 
@@ -188,12 +189,14 @@ final class Sessions {
     }
 
     /**
-     * A session without a distance was closed without its last lap (seen from Suunto), so its timer is short as well:
-     * the events know better. Where there is no timer at all they are what is left.
+     * Where there is no timer the events know it, otherwise the records. A session without a distance that its records
+     * do have was closed without its last lap (seen from Suunto): then its timer may be far too short as well.
      */
     private void completeTimer(Totals totals, Series series, long startMillis, long endMillis) {
-        boolean doubtful = !totals.has(Quantity.TIMER_SECONDS) || !totals.has(Quantity.DISTANCE_METRES);
-        if (!doubtful || startMillis == Series.NO_TIME || endMillis == Series.NO_TIME) {
+        boolean measured = series.has(Column.DISTANCE_METRES) || series.has(Column.LATITUDE);
+        boolean lastLapLost = !totals.has(Quantity.DISTANCE_METRES) && measured;
+        boolean missing = !totals.has(Quantity.TIMER_SECONDS);
+        if (!missing && !lastLapLost || startMillis == Series.NO_TIME || endMillis == Series.NO_TIME) {
             return;
         }
         double seconds = TimerEvents.seconds(part.timerEvents, startMillis, endMillis);
@@ -203,7 +206,7 @@ final class Sessions {
                 seconds += series.secondsBefore(row);
             }
         }
-        if (seconds > orZero(totals, Quantity.TIMER_SECONDS)) {
+        if (missing || seconds > FAR_LONGER * totals.get(Quantity.TIMER_SECONDS)) {
             totals.put(Quantity.TIMER_SECONDS, seconds);
         }
     }

@@ -37,8 +37,12 @@ final class Sessions {
 
     private final FitPart part;
 
+    /** Legs follow one another, and one may stand for the whole: more copies of the records only a hostile file asks for. */
+    private long rowsLeft;
+
     private Sessions(FitPart part) {
         this.part = part;
+        this.rowsLeft = 2L * part.series.size();
     }
 
     static List<Recording> of(List<FitPart> parts) {
@@ -144,7 +148,7 @@ final class Sessions {
         }
         long endMillis = startMillis + Math.round(seconds * 1000);
         if (!only) {
-            return part.series.between(startMillis - ROUNDING_MILLIS, endMillis + ROUNDING_MILLIS);
+            return leg(startMillis, endMillis);
         }
         boolean strays = part.series.size() > 0
                 && (part.series.firstMillis() < startMillis - LONGEST_STRAY_MILLIS
@@ -154,6 +158,15 @@ final class Sessions {
         }
         flags.add(Flag.CLOCK_JUMP);
         return part.series.between(startMillis - LONGEST_STRAY_MILLIS, endMillis + LONGEST_STRAY_MILLIS);
+    }
+
+    private Series leg(long startMillis, long endMillis) {
+        if (rowsLeft <= 0) {
+            return new Series();
+        }
+        Series leg = part.series.between(startMillis - ROUNDING_MILLIS, endMillis + ROUNDING_MILLIS);
+        rowsLeft -= leg.size();
+        return leg;
     }
 
     private static long endMillis(long startMillis, Totals totals, Series series) {

@@ -17,7 +17,9 @@ import solewatch.ingest.file.ActivityFiles;
 import solewatch.ingest.file.FileContents;
 import solewatch.ingest.file.ReadLimits;
 import solewatch.ingest.file.RecordedActivity;
+import solewatch.ingest.file.recording.NotReadable;
 import solewatch.ingest.file.recording.Reason;
+import solewatch.ingest.file.recording.Recording;
 
 /** The format: whatever way it was written, the same is read. */
 class FitReaderTest {
@@ -210,6 +212,20 @@ class FitReaderTest {
         assertThat(ActivityFiles.read(new FitRuns().file(), few).unreadable())
                 .extracting(u -> u.reason())
                 .containsExactly(Reason.TOO_MANY_RECORDS);
+    }
+
+    @Test
+    void sessions_that_all_claim_the_same_records_do_not_multiply_them() throws NotReadable {
+        FitWriter fit = new FitRuns().lasting(100).writer();
+        for (int i = 0; i < 100; i++) {
+            fit.data(5, 4, FitRuns.START_FIT + 100, 4, FitRuns.START_FIT, 1, 1, 1, 255, 4, 100_000, 4, 100_000, 4, 30_000,
+                    1, 140, 1, 150, 2, 0, 1, 50, 1, 50);
+        }
+
+        List<Recording> sessions = FitReader.read(fit.file(), 1000);
+
+        assertThat(sessions).hasSize(64);
+        assertThat(sessions.stream().mapToInt(session -> session.series().size()).sum()).isLessThanOrEqualTo(303);
     }
 
     private static FileContents read(byte[] bytes) {

@@ -77,8 +77,12 @@ final class Reckoning {
                 Rounded.whole(times.moving()),
                 Rounded.whole(distance),
                 onFoot ? Rounded.whole(distance * climb.costFactor()) : null,
-                Rounded.whole(totals.has(Quantity.ASCENT_METRES) ? totals.get(Quantity.ASCENT_METRES) : climb.ascentMetres()),
-                Rounded.whole(totals.has(Quantity.DESCENT_METRES) ? totals.get(Quantity.DESCENT_METRES) : climb.descentMetres()),
+                Rounded.whole(
+                        totals.has(Quantity.ASCENT_METRES) ? totals.get(Quantity.ASCENT_METRES) : climb.ascentMetres()),
+                Rounded.whole(
+                        totals.has(Quantity.DESCENT_METRES)
+                                ? totals.get(Quantity.DESCENT_METRES)
+                                : climb.descentMetres()),
                 HeartRates.of(recording.series(), totals),
                 Rounded.tenth(totals.get(Quantity.PERCEIVED_EXERTION)),
                 Rounded.whole(totals.get(Quantity.FEEL_PERCENT)),
@@ -108,9 +112,8 @@ final class Reckoning {
     }
 
     private @Nullable Structure structure() {
-        boolean known = recording.sport().isRunning()
-                && progress.basis() != Progress.Basis.NONE
-                && pace.movingSeconds() > 0;
+        boolean known =
+                recording.sport().isRunning() && progress.basis() != Progress.Basis.NONE && pace.movingSeconds() > 0;
         return known ? new Structure(pace.walkBreaks(), pace.easedIn()) : null;
     }
 

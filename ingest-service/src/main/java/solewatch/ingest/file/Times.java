@@ -15,6 +15,9 @@ record Times(double elapsed, double timer, double moving) {
 
     private static final double NOT_STOPPED_SECONDS = 24 * 3600;
 
+    /** Longer than anybody is under way: one of the two ends is wrong. */
+    private static final double LONGEST_SECONDS = 366 * 24 * 3600.0;
+
     /** Clocks are rounded differently; this much is not a swap. */
     private static final double ROUNDING_SECONDS = 2;
 
@@ -57,7 +60,8 @@ record Times(double elapsed, double timer, double moving) {
         if (last == Series.NO_TIME || recording.start() == null) {
             return 0;
         }
-        return Math.max(0, (last - recording.start().toEpochMilli()) / 1000.0);
+        double seconds = (last - recording.start().toEpochMilli()) / 1000.0;
+        return seconds < 0 || seconds > LONGEST_SECONDS ? 0 : seconds;
     }
 
     private static double orZero(double value) {

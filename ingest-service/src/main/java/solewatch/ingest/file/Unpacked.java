@@ -89,7 +89,10 @@ record Unpacked(List<Entry> entries, List<Unreadable> unreadable) {
     /** What file managers leave in archives. */
     private static boolean isLitter(String name) {
         String file = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || name.contains("/__MACOSX/") || file.startsWith("._") || file.equals(".DS_Store");
+        return name.startsWith("__MACOSX/")
+                || name.contains("/__MACOSX/")
+                || file.startsWith("._")
+                || file.equals(".DS_Store");
     }
 
     private static String label(String name) {

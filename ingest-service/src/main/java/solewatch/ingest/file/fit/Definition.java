@@ -43,9 +43,8 @@ final class Definition {
     /** The next field of the message. A size that the type does not fit is a field of plain bytes, and is skipped. */
     void addField(int number, int fieldSize, int typeCode) {
         int type = typeCode & 0x1F;
-        boolean packed = message == Fields.RECORD
-                && number == Fields.Record.COMPRESSED_SPEED_DISTANCE
-                && fieldSize == 3;
+        boolean packed =
+                message == Fields.RECORD && number == Fields.Record.COMPRESSED_SPEED_DISTANCE && fieldSize == 3;
         boolean fits = BaseType.isKnown(type) && fieldSize > 0 && fieldSize % BaseType.size(type) == 0;
         if (Fields.wants(message, number) && (packed || fits)) {
             fields[count] = number;

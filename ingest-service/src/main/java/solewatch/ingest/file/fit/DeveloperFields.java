@@ -36,7 +36,8 @@ final class DeveloperFields {
         meanings.put(key((int) index, (int) number), new Meaning(column, type, factor(column, units)));
     }
 
-    @Nullable Meaning meaning(int developerIndex, int fieldNumber) {
+    @Nullable
+    Meaning meaning(int developerIndex, int fieldNumber) {
         return meanings.get(key(developerIndex, fieldNumber));
     }
 

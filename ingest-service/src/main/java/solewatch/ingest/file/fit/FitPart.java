@@ -29,7 +29,10 @@ final class FitPart {
     long timeCreated = ABSENT;
     long sport = ABSENT;
     long subSport = ABSENT;
-    @Nullable ZoneOffset offset;
+
+    @Nullable
+    ZoneOffset offset;
+
     boolean incomplete;
     int messages;
 

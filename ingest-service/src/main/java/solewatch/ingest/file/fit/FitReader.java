@@ -23,7 +23,8 @@ public final class FitReader {
     /** The activities, several where the file has several sessions. */
     public static List<Recording> read(byte[] bytes, int maxRecords) throws NotReadable {
         if ((bytes[0] & 0xFF) < SHORTEST_HEADER || (bytes[0] & 0xFF) > bytes.length) {
-            throw new NotReadable(Reason.FIT_HEADER_BROKEN, "the header says it is " + (bytes[0] & 0xFF) + " bytes long");
+            throw new NotReadable(
+                    Reason.FIT_HEADER_BROKEN, "the header says it is " + (bytes[0] & 0xFF) + " bytes long");
         }
         List<FitPart> parts = parts(bytes, maxRecords);
         if (parts.stream().allMatch(part -> part.messages == 0)) {

@@ -70,7 +70,8 @@ final class MessageReader {
         if (afterFields > end || withDeveloperFields && afterFields == end) {
             return false;
         }
-        Definition definition = new Definition(bigEndian ? first << 8 | second : second << 8 | first, bigEndian, fieldCount);
+        Definition definition =
+                new Definition(bigEndian ? first << 8 | second : second << 8 | first, bigEndian, fieldCount);
         for (int i = fields; i < afterFields; i += FIELD_BYTES) {
             definition.addField(bytes[i] & 0xFF, bytes[i + 1] & 0xFF, bytes[i + 2] & 0xFF);
         }
@@ -91,8 +92,7 @@ final class MessageReader {
         for (int i = first; i < after; i += FIELD_BYTES) {
             boolean inRecord = definition.message == Fields.RECORD;
             definition.addDeveloperField(
-                    bytes[i + 1] & 0xFF,
-                    inRecord ? developer.meaning(bytes[i + 2] & 0xFF, bytes[i] & 0xFF) : null);
+                    bytes[i + 1] & 0xFF, inRecord ? developer.meaning(bytes[i + 2] & 0xFF, bytes[i] & 0xFF) : null);
         }
         at = after;
         return true;
@@ -129,12 +129,14 @@ final class MessageReader {
                 part.sport = message.get(Fields.SportMessage.SPORT);
                 part.subSport = message.get(Fields.SportMessage.SUB_SPORT);
             }
-            case Fields.ACTIVITY -> part.offset = FitTime.offset(
-                    message.get(Fields.TIMESTAMP), message.get(Fields.Activity.LOCAL_TIMESTAMP));
-            case Fields.FIELD_DESCRIPTION -> developer.describe(
-                    message,
-                    message.text(bytes, from, Fields.FieldDescription.NAME),
-                    message.text(bytes, from, Fields.FieldDescription.UNITS));
+            case Fields.ACTIVITY ->
+                part.offset =
+                        FitTime.offset(message.get(Fields.TIMESTAMP), message.get(Fields.Activity.LOCAL_TIMESTAMP));
+            case Fields.FIELD_DESCRIPTION ->
+                developer.describe(
+                        message,
+                        message.text(bytes, from, Fields.FieldDescription.NAME),
+                        message.text(bytes, from, Fields.FieldDescription.UNITS));
             default -> {
                 // Not needed for a run.
             }

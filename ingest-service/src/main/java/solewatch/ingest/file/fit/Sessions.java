@@ -33,19 +33,23 @@ final class Sessions {
     private static final long LONGEST_STRAY_MILLIS = 24 * 3_600_000L;
 
     private static final long ROUNDING_MILLIS = 1_000;
+    private static final double FAR_LONGER = 1.05;
 
     private final FitPart part;
 
+    /** Legs follow one another, and one may stand for the whole: more copies of the records only a hostile file asks for. */
+    private long rowsLeft;
+
     private Sessions(FitPart part) {
         this.part = part;
+        this.rowsLeft = 2L * part.series.size();
     }
 
     static List<Recording> of(List<FitPart> parts) {
         boolean anySession = parts.stream().anyMatch(part -> !part.sessions.isEmpty());
         Map<String, Recording> bySourceId = new LinkedHashMap<>();
         for (FitPart part : parts) {
-            List<Recording> found =
-                    anySession ? new Sessions(part).fromSessions() : new Sessions(part).fromRecords();
+            List<Recording> found = anySession ? new Sessions(part).fromSessions() : new Sessions(part).fromRecords();
             found.forEach(recording -> bySourceId.putIfAbsent(recording.sourceId(), recording));
         }
         return List.copyOf(bySourceId.values());
@@ -63,9 +67,8 @@ final class Sessions {
             completeFromLaps(totals, startMillis, endMillis);
             completeLeg(totals, series, flags);
             completeTimer(totals, series, startMillis, endMillis);
-            boolean empty = series.size() == 0
-                    && !totals.has(Quantity.TIMER_SECONDS)
-                    && !totals.has(Quantity.DISTANCE_METRES);
+            boolean empty =
+                    series.size() == 0 && !totals.has(Quantity.TIMER_SECONDS) && !totals.has(Quantity.DISTANCE_METRES);
             if (!empty) {
                 recordings.add(recording(index, startMillis, totals, series, session, flags));
             }
@@ -96,7 +99,8 @@ final class Sessions {
     private Recording recording(
             int index, long startMillis, Totals totals, Series series, long[] session, Set<Flag> flags) {
         long sport = session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SPORT] : part.sport;
-        long subSport = session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SUB_SPORT] : part.subSport;
+        long subSport =
+                session.length > 0 && session[Session.SPORT] != ABSENT ? session[Session.SUB_SPORT] : part.subSport;
         if (!Sports.said(sport)) {
             flags.add(Flag.SPORT_ASSUMED);
         }
@@ -130,8 +134,7 @@ final class Sessions {
             return FitTime.millis(session[Session.START_TIME]);
         }
         if (session[Fields.TIMESTAMP] != ABSENT && totals.has(Quantity.ELAPSED_SECONDS)) {
-            return FitTime.millis(session[Fields.TIMESTAMP])
-                    - Math.round(totals.get(Quantity.ELAPSED_SECONDS) * 1000);
+            return FitTime.millis(session[Fields.TIMESTAMP]) - Math.round(totals.get(Quantity.ELAPSED_SECONDS) * 1000);
         }
         return part.series.firstMillis();
     }
@@ -145,7 +148,7 @@ final class Sessions {
         }
         long endMillis = startMillis + Math.round(seconds * 1000);
         if (!only) {
-            return part.series.between(startMillis - ROUNDING_MILLIS, endMillis + ROUNDING_MILLIS);
+            return leg(startMillis, endMillis);
         }
         boolean strays = part.series.size() > 0
                 && (part.series.firstMillis() < startMillis - LONGEST_STRAY_MILLIS
@@ -155,6 +158,15 @@ final class Sessions {
         }
         flags.add(Flag.CLOCK_JUMP);
         return part.series.between(startMillis - LONGEST_STRAY_MILLIS, endMillis + LONGEST_STRAY_MILLIS);
+    }
+
+    private Series leg(long startMillis, long endMillis) {
+        if (rowsLeft <= 0) {
+            return new Series();
+        }
+        Series leg = part.series.between(startMillis - ROUNDING_MILLIS, endMillis + ROUNDING_MILLIS);
+        rowsLeft -= leg.size();
+        return leg;
     }
 
     private static long endMillis(long startMillis, Totals totals, Series series) {
@@ -170,8 +182,8 @@ final class Sessions {
         boolean needsDistance = !totals.has(Quantity.DISTANCE_METRES) && part.series.size() == 0;
         for (long[] lap : part.laps) {
             long lapStart = FitTime.millis(lap[Lap.START_TIME]);
-            boolean within = part.sessions.size() <= 1
-                    || lapStart >= startMillis - ROUNDING_MILLIS && lapStart < endMillis;
+            boolean within =
+                    part.sessions.size() <= 1 || lapStart >= startMillis - ROUNDING_MILLIS && lapStart < endMillis;
             if (within && needsTimer && lap[Lap.TIMER] != ABSENT) {
                 totals.add(Quantity.TIMER_SECONDS, lap[Lap.TIMER] * 0.001);
             }
@@ -190,12 +202,14 @@ final class Sessions {
     }
 
     /**
-     * A session without a distance was closed without its last lap (seen from Suunto), so its timer is short as well:
-     * the events know better. Where there is no timer at all they are what is left.
+     * Where there is no timer the events know it, otherwise the records. A session without a distance that its records
+     * do have was closed without its last lap (seen from Suunto): then its timer may be far too short as well.
      */
     private void completeTimer(Totals totals, Series series, long startMillis, long endMillis) {
-        boolean doubtful = !totals.has(Quantity.TIMER_SECONDS) || !totals.has(Quantity.DISTANCE_METRES);
-        if (!doubtful || startMillis == Series.NO_TIME || endMillis == Series.NO_TIME) {
+        boolean measured = series.has(Column.DISTANCE_METRES) || series.has(Column.LATITUDE);
+        boolean lastLapLost = !totals.has(Quantity.DISTANCE_METRES) && measured;
+        boolean missing = !totals.has(Quantity.TIMER_SECONDS);
+        if (!missing && !lastLapLost || startMillis == Series.NO_TIME || endMillis == Series.NO_TIME) {
             return;
         }
         double seconds = TimerEvents.seconds(part.timerEvents, startMillis, endMillis);
@@ -205,7 +219,7 @@ final class Sessions {
                 seconds += series.secondsBefore(row);
             }
         }
-        if (seconds > orZero(totals, Quantity.TIMER_SECONDS)) {
+        if (missing || seconds > FAR_LONGER * totals.get(Quantity.TIMER_SECONDS)) {
             totals.put(Quantity.TIMER_SECONDS, seconds);
         }
     }

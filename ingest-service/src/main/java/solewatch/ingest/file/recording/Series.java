@@ -19,7 +19,7 @@ public final class Series {
     private static final int FIRST_CAPACITY = 256;
 
     private long[] at = new long[FIRST_CAPACITY];
-    private final double @Nullable [][] columns = new double[Column.values().length][];
+    private final double[] @Nullable [] columns = new double[Column.values().length][];
     private final BitSet pauses = new BitSet();
     private boolean pauseNext;
     private int size;
@@ -111,7 +111,8 @@ public final class Series {
 
     /** The time in the middle, which a jump of the clock at either end does not move; {@link #NO_TIME} if none has one. */
     public long medianMillis() {
-        long[] times = Arrays.stream(at, 0, size).filter(t -> t != NO_TIME).sorted().toArray();
+        long[] times =
+                Arrays.stream(at, 0, size).filter(t -> t != NO_TIME).sorted().toArray();
         return times.length == 0 ? NO_TIME : times[times.length / 2];
     }
 

@@ -38,7 +38,8 @@ final class Elements {
 
     /** The value of an attribute by its name without prefix. */
     interface Attributes {
-        @Nullable String value(String name);
+        @Nullable
+        String value(String name);
     }
 
     /** Returns whether the file was well formed to its end; what came before a break has been told. */
@@ -54,12 +55,12 @@ final class Elements {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(XmlText.reader(bytes));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                if (next(reader) == XMLStreamConstants.START_ELEMENT) {
                     return withoutPrefix(reader.getLocalName());
                 }
             }
             return "";
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException e) {
             return "";
         }
     }
@@ -68,7 +69,7 @@ final class Elements {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(XmlText.reader(bytes));
             while (reader.hasNext()) {
-                switch (reader.next()) {
+                switch (next(reader)) {
                     case XMLStreamConstants.START_ELEMENT -> begin(reader, listener);
                     case XMLStreamConstants.END_ELEMENT -> end(listener);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> take(reader);
@@ -78,9 +79,17 @@ final class Elements {
                 }
             }
             return true;
-        } catch (XMLStreamException | RuntimeException e) {
-            // The JDK's parser answers some malformed input with an unchecked exception.
+        } catch (XMLStreamException e) {
             return false;
+        }
+    }
+
+    /** The JDK's parser answers some malformed input with an unchecked exception. */
+    private static int next(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e);
         }
     }
 

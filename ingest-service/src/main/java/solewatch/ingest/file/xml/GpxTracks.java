@@ -22,6 +22,7 @@ import solewatch.ingest.file.recording.Totals;
 final class GpxTracks implements Elements.Listener {
 
     private static final int MOST_TRACKS = 64;
+    private static final int LONGEST_CREATOR = 100;
 
     private final Point point;
     private final List<Recording> recordings = new ArrayList<>();
@@ -49,7 +50,7 @@ final class GpxTracks implements Elements.Listener {
         switch (name) {
             case "gpx" -> {
                 String value = attributes.value("creator");
-                creator = value == null ? "" : value;
+                creator = value == null ? "" : value.substring(0, Math.min(LONGEST_CREATOR, value.length()));
             }
             case "trk" -> {
                 track = new Series();
@@ -109,7 +110,7 @@ final class GpxTracks implements Elements.Listener {
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Series series = Strays.without(all, flags);
-        if (series.size() == 0) {
+        if (series.size() < 2) {
             return;
         }
         if (!whole) {

@@ -18,8 +18,7 @@ final class Strays {
         if (middle == Series.NO_TIME) {
             return new Series();
         }
-        boolean strays =
-                all.firstMillis() < middle - FURTHEST_MILLIS || all.lastMillis() > middle + FURTHEST_MILLIS;
+        boolean strays = all.firstMillis() < middle - FURTHEST_MILLIS || all.lastMillis() > middle + FURTHEST_MILLIS;
         if (!strays) {
             return all;
         }

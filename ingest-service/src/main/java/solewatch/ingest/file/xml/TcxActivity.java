@@ -95,11 +95,13 @@ final class TcxActivity {
     }
 
     /** Null where nothing happened in it. */
-    @Nullable Recording recording(boolean whole) {
+    @Nullable
+    Recording recording(boolean whole) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         Series kept = Strays.without(series, flags);
         long startMillis = startMillis(kept);
-        boolean nothing = kept.size() == 0 && !totals.has(Quantity.TIMER_SECONDS) && !totals.has(Quantity.DISTANCE_METRES);
+        boolean nothing =
+                kept.size() == 0 && !totals.has(Quantity.TIMER_SECONDS) && !totals.has(Quantity.DISTANCE_METRES);
         if (nothing) {
             return null;
         }
@@ -148,6 +150,7 @@ final class TcxActivity {
             return null;
         }
         boolean anonymous = unitId.isBlank() || unitId.equals("0");
-        return new Device(null, creator.isBlank() ? null : creator, anonymous ? null : Fingerprint.of("serial", creator, unitId));
+        return new Device(
+                null, creator.isBlank() ? null : creator, anonymous ? null : Fingerprint.of("serial", creator, unitId));
     }
 }

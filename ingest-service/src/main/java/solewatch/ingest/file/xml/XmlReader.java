@@ -28,7 +28,7 @@ public final class XmlReader {
 
     /** Says why there is nothing. */
     static NotReadable nothing(boolean wellFormed, int points, String what) {
-        if (points > 0) {
+        if (points > 1) {
             return new NotReadable(Reason.NO_START_TIME, "track points without a time");
         }
         return wellFormed

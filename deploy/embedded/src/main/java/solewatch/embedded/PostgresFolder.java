@@ -5,22 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL data folder and what its programs can do with it: make it, serve it, stop what serves it. */
 final class PostgresFolder {
 
     private static final int TAIL_LINES = 10;
 
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=60",
+            "shared_buffers=64MB",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            // Values never reach the log: they are about people's health.
+            "log_parameter_max_length=0",
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic");
+
+    private final Path folder;
     private final Path data;
     private final Path log;
     private final PostgresPrograms programs;
 
     PostgresFolder(Path folder) {
-        this.data = folder.resolve("data");
-        this.log = folder.resolve("postgres.log");
-        this.programs = new PostgresPrograms(PostgresBinaries.unpacked(), log);
+        this.folder = folder.toAbsolutePath().normalize();
+        this.data = this.folder.resolve("data");
+        this.log = this.folder.resolve("postgres.log");
+        this.programs = new PostgresPrograms(PostgresBinaries.unpacked(), this.folder, log);
     }
 
     Path data() {
@@ -41,7 +57,7 @@ final class PostgresFolder {
             Folders.deleteIfExists(data);
             Files.write(unfinished(), new byte[0]);
             secret = Files.createTempFile(
-                    data.toAbsolutePath().getParent(),
+                    folder,
                     "password",
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -72,7 +88,7 @@ final class PostgresFolder {
                 "--data-checksums");
     }
 
-    private static void forget(@org.jspecify.annotations.Nullable Path secret) {
+    private static void forget(@Nullable Path secret) {
         try {
             if (secret != null) {
                 Files.deleteIfExists(secret);
@@ -84,30 +100,36 @@ final class PostgresFolder {
 
     Process serve(int port) {
         try {
-            return programs.start(
-                    "postgres",
-                    List.of(
-                            "-D", data.toString(),
-                            "-p", Integer.toString(port),
-                            "-c", "listen_addresses=127.0.0.1",
-                            "-c", "unix_socket_directories=",
-                            "-c", "max_connections=60",
-                            "-c", "shared_buffers=64MB",
-                            "-c", "timezone=UTC",
-                            "-c", "log_timezone=UTC",
-                            // Values never reach the log: they are about people's health.
-                            "-c", "log_parameter_max_length=0",
-                            "-c", "log_error_verbosity=terse",
-                            "-c", "log_min_error_statement=panic"));
+            Process server = programs.start("postgres", service(port));
+            // INT is PostgreSQL's fast stop.
+            Tether.tie(server, "INT");
+            return server;
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL could not be run: " + e.getMessage(), e);
         }
     }
 
+    private List<String> service(int port) {
+        List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        for (String setting : SETTINGS) {
+            arguments.add("-c");
+            arguments.add(setting);
+        }
+        return arguments;
+    }
+
     /** Stops the server of this folder: connections are cut, what was committed is kept. */
     void stop() {
-        if (Files.exists(pidFile())) {
+        if (!Files.exists(pidFile())) {
+            return;
+        }
+        try {
             programs.run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "-s"));
+        } catch (StartFailure e) {
+            // It may have ended by itself between the look and the call.
+            if (servedBy().isPresent()) {
+                throw e;
+            }
         }
     }
 
@@ -117,24 +139,24 @@ final class PostgresFolder {
      * refuse to start when the number is in use again.
      */
     void stopLeftover() {
-        Optional<Long> pid = recordedPid();
-        if (pid.isEmpty()) {
-            return;
-        }
-        boolean ours = ProcessHandle.of(pid.get())
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-        if (ours) {
+        if (servedBy().isPresent()) {
             stop();
-            return;
         }
         try {
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {
             throw new StartFailure("The stale file " + pidFile() + " could not be removed: " + e.getMessage(), e);
         }
+    }
+
+    /** The living PostgreSQL that says it serves this folder. */
+    private Optional<ProcessHandle> servedBy() {
+        return recordedPid()
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(data.toString()));
     }
 
     private Optional<Long> recordedPid() {

@@ -24,13 +24,16 @@ class ArchitectureTest {
     private static final String[] PURE = {ROOT + ".body..", ROOT + ".submission..", ROOT + ".file.."};
     private static final List<String> NAMED = List.of("body", "submission", "file", "publish", "runnerteams", "http");
 
-    private final JavaClasses ours =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private final JavaClasses ours = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void every_package_the_rules_name_exists_and_is_not_empty() {
         for (String name : NAMED) {
-            assertThat(ours.that(resideInAPackage(ROOT + '.' + name + ".."))).as(name).isNotEmpty();
+            assertThat(ours.that(resideInAPackage(ROOT + '.' + name + "..")))
+                    .as(name)
+                    .isNotEmpty();
         }
     }
 
@@ -40,8 +43,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(PURE)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.xml..", "solewatch.events..", "org.jspecify..")
-                        .or(resideInAnyPackage(PURE))));
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "javax.xml..", "solewatch.events..", "org.jspecify..")
+                                .or(resideInAnyPackage(PURE))));
     }
 
     @Test
@@ -105,8 +109,8 @@ class ArchitectureTest {
 
     @Test
     void names_say_what_a_thing_is() {
-        for (String suffix :
-                List.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper", "Processor", "Handler")) {
+        for (String suffix : List.of(
+                "Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Mapper", "Processor", "Handler")) {
             check(noClasses().should().haveSimpleNameEndingWith(suffix));
         }
     }

@@ -59,8 +59,7 @@ public final class Bodies {
     }
 
     /** A shoe. */
-    public static @Nullable ShoeChanged shoe(
-            RunnerId runner, String shoe, @Nullable Object json, Refusals refusals) {
+    public static @Nullable ShoeChanged shoe(RunnerId runner, String shoe, @Nullable Object json, Refusals refusals) {
         if (!isName(shoe, 200)) {
             refusals.add("", Refusal.Code.BAD_FORM, "the shoe's id must have 1 to 200 characters");
             return null;

@@ -24,6 +24,8 @@ final class CheckInBody {
 
     private CheckInBody() {}
 
+    // NullAway misses @Nullable on a nested type of another module.
+    @SuppressWarnings("NullAway")
     static Function<Provenance, CheckInRecorded> read(RunnerId runner, Fields body) {
         ZonedMoment at = Moments.take(body, "at");
         Context footContext = body.choice("footContext", Context.class);

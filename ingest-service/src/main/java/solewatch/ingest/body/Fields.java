@@ -87,11 +87,13 @@ final class Fields {
         return present;
     }
 
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         return text(name, longest, Texts::isPlain);
     }
 
-    @Nullable String prose(String name, int longest) {
+    @Nullable
+    String prose(String name, int longest) {
         return text(name, longest, Texts::isProse);
     }
 
@@ -115,7 +117,8 @@ final class Fields {
     }
 
     /** A whole number; 5000.0 is one, as JSON knows only one kind of number. */
-    @Nullable Long wholeNumber(String name) {
+    @Nullable
+    Long wholeNumber(String name) {
         Object value = take(name);
         if (value == null) {
             return null;
@@ -135,10 +138,13 @@ final class Fields {
         if (value != Math.rint(value) || Double.isInfinite(value)) {
             return refuse(name, Refusal.Code.WRONG_TYPE, "must be a whole number");
         }
-        return Math.abs(value) <= LARGEST_WHOLE ? (Long) (long) value : refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
+        return Math.abs(value) <= LARGEST_WHOLE
+                ? (Long) (long) value
+                : refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
     }
 
-    @Nullable Integer integer(String name) {
+    @Nullable
+    Integer integer(String name) {
         Long value = wholeNumber(name);
         if (value == null) {
             return null;
@@ -148,7 +154,8 @@ final class Fields {
                 : refuse(name, Refusal.Code.OUT_OF_RANGE, "is too large");
     }
 
-    @Nullable Double decimal(String name) {
+    @Nullable
+    Double decimal(String name) {
         Object value = take(name);
         return switch (value) {
             case null -> null;
@@ -161,7 +168,8 @@ final class Fields {
         };
     }
 
-    @Nullable Boolean yesOrNo(String name) {
+    @Nullable
+    Boolean yesOrNo(String name) {
         Object value = take(name);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -197,7 +205,8 @@ final class Fields {
     }
 
     /** The object in this field; whoever takes it closes it. */
-    @Nullable Fields object(String name) {
+    @Nullable
+    Fields object(String name) {
         Object value = take(name);
         return value == null ? null : of(value, at(name), refusals);
     }

@@ -37,17 +37,7 @@ final class ProfileBodies {
         FootProfile feet = feet(body.object("feet"));
         RiskProfile conditions = conditions(body.object("risks"));
         return provenance -> new RunnerChanged(
-                runner,
-                provenance,
-                name,
-                team,
-                zone,
-                sex,
-                heartRateMax,
-                heartRateRest,
-                threshold,
-                feet,
-                conditions);
+                runner, provenance, name, team, zone, sex, heartRateMax, heartRateRest, threshold, feet, conditions);
     }
 
     static Function<Provenance, ShoeChanged> shoe(RunnerId runner, Fields body) {
@@ -90,6 +80,8 @@ final class ProfileBodies {
         return body.refuse("team", Refusal.Code.BAD_FORM, "must be 1 to 64 letters, digits, '.', '-' or '_'");
     }
 
+    // NullAway misses @Nullable on a nested type of another module.
+    @SuppressWarnings("NullAway")
     private static @Nullable FootProfile feet(@Nullable Fields object) {
         if (object == null) {
             return null;

@@ -37,8 +37,7 @@ record Accepted(
         };
     }
 
-    private static Accepted of(
-            FactId id, Provenance provenance, String eventId, @Nullable SafetyText safety) {
+    private static Accepted of(FactId id, Provenance provenance, String eventId, @Nullable SafetyText safety) {
         return new Accepted(
                 id.value(), eventId, provenance.source(), provenance.sourceId(), provenance.revision(), safety);
     }

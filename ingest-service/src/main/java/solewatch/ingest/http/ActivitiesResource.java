@@ -54,10 +54,14 @@ final class ActivitiesResource {
     })
     @Operation(
             summary = "Upload an activity file",
-            description = "FIT, GPX or TCX, plain, gzipped or in a zip; the content tells which. Each activity in it becomes"
-                    + " a run. Uploading the same file again changes nothing.")
+            description =
+                    "FIT, GPX or TCX, plain, gzipped or in a zip; the content tells which. Each activity in it becomes"
+                            + " a run. Uploading the same file again changes nothing.")
     @Parameter(name = "source", in = ParameterIn.QUERY, description = "The system it is from; file when left out")
-    @Parameter(name = "sourceId", in = ParameterIn.QUERY, description = "Its id there; made from the content when left out")
+    @Parameter(
+            name = "sourceId",
+            in = ParameterIn.QUERY,
+            description = "Its id there; made from the content when left out")
     @Parameter(name = "revision", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "filename", in = ParameterIn.QUERY, description = "How the answer names the file")
     @Parameter(name = "shoeId", in = ParameterIn.QUERY)
@@ -71,7 +75,9 @@ final class ActivitiesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "202", description = "What could be read is kept; what could not is listed with its reason")
+    @APIResponse(
+            responseCode = "202",
+            description = "What could be read is kept; what could not is listed with its reason")
     @APIResponse(responseCode = "404", description = "No runner the caller may know of")
     @APIResponse(responseCode = "413", description = "Too many bytes")
     @APIResponse(responseCode = "422", description = "Nothing in the file could be read, with the reasons")

@@ -32,7 +32,8 @@ final class Answers {
     }
 
     Response json(int status, Object body) {
-        Response.ResponseBuilder answer = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         return retryable(answer, status).build();
     }
 

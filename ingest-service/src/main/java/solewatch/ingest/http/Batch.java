@@ -68,7 +68,9 @@ final class Batch {
     }
 
     /** Either is set. */
-    private record Verdict(Submission.@Nullable Admitted admitted, @Nullable Problem problem) {
+    private record Verdict(
+            Submission.@Nullable Admitted admitted,
+            @Nullable Problem problem) {
 
         static Verdict of(Problem problem) {
             return new Verdict(null, problem);

@@ -27,7 +27,8 @@ final class Doorkeeper {
     sealed interface Way {
 
         /** Come in. */
-        record Open(Poster poster, RunnerId runner, @Nullable Membership membership) implements Way {}
+        record Open(
+                Poster poster, RunnerId runner, @Nullable Membership membership) implements Way {}
 
         /** No, and why. */
         record Closed(Problem.Code why) implements Way {}
@@ -54,8 +55,7 @@ final class Doorkeeper {
         }
         RunnerId runner = new RunnerId(text);
         Membership membership = teams.of(runner);
-        boolean may =
-                describing ? poster.mayDescribe(runner, membership) : poster.mayPostFor(runner, membership);
+        boolean may = describing ? poster.mayDescribe(runner, membership) : poster.mayPostFor(runner, membership);
         boolean known = membership != null || directory.loaded();
         if (may && (known || poster.is(runner))) {
             return new Way.Open(poster, runner, membership);

@@ -23,7 +23,9 @@ final class ErasureResource {
     }
 
     @POST
-    @Operation(summary = "Erase a runner", description = "Every store drops what it holds, and keeps only the erased id.")
+    @Operation(
+            summary = "Erase a runner",
+            description = "Every store drops what it holds, and keeps only the erased id.")
     @APIResponse(responseCode = "202", description = "Kept: every store will see it")
     @APIResponse(responseCode = "503", description = "Not kept; send the same again")
     public Uni<Response> erase(@RestPath String runner) {

@@ -39,8 +39,9 @@ final class FactsResource {
     @Path("/runs")
     @Operation(
             summary = "Post a run",
-            description = "An edit is the same source and sourceId with a higher revision. An offset of Z says when it was,"
-                    + " and not where; name the zone if you know it.")
+            description =
+                    "An edit is the same source and sourceId with a higher revision. An offset of Z says when it was,"
+                            + " and not where; name the zone if you know it.")
     @RequestBody(
             content =
                     @Content(
@@ -54,8 +55,9 @@ final class FactsResource {
     @Path("/symptoms")
     @Operation(
             summary = "Post how the feet felt",
-            description = "Severity 0 is an answer: no symptom. A warning sign in redFlags is answered at once with words"
-                    + " for the runner, in the field safety, whether or not the report could be kept.")
+            description =
+                    "Severity 0 is an answer: no symptom. A warning sign in redFlags is answered at once with words"
+                            + " for the runner, in the field safety, whether or not the report could be kept.")
     @RequestBody(
             content =
                     @Content(

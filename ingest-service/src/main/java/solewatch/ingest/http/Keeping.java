@@ -52,7 +52,9 @@ final class Keeping {
                 companionKeptAt.accept(kept.offset());
             }
             return answer(
-                    admitted, message.eventId(), outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Kept));
+                    admitted,
+                    message.eventId(),
+                    outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Kept));
         });
     }
 

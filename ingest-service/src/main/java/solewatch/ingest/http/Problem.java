@@ -72,7 +72,8 @@ record Problem(
     }
 
     static Problem of(Code code, @Nullable String detail) {
-        String type = "urn:solewatch:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String type =
+                "urn:solewatch:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(type, code.title, code.status, detail, code.name(), List.of(), null);
     }
 

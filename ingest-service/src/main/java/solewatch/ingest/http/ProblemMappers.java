@@ -44,26 +44,25 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response fromFramework(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        Problem.Code code =
-                switch (status) {
-                    case 401 -> Problem.Code.UNAUTHENTICATED;
-                    case 403 -> Problem.Code.FORBIDDEN;
-                    case 404 -> Problem.Code.NOT_FOUND;
-                    case 405 -> Problem.Code.METHOD_NOT_ALLOWED;
-                    case 406 -> Problem.Code.NOT_ACCEPTABLE;
-                    case 413 -> Problem.Code.BODY_TOO_LARGE;
-                    case 415 -> Problem.Code.UNSUPPORTED_MEDIA_TYPE;
-                    default -> status < 500 ? Problem.Code.BAD_REQUEST : Problem.Code.INTERNAL;
-                };
+        Problem.Code code = switch (status) {
+            case 401 -> Problem.Code.UNAUTHENTICATED;
+            case 403 -> Problem.Code.FORBIDDEN;
+            case 404 -> Problem.Code.NOT_FOUND;
+            case 405 -> Problem.Code.METHOD_NOT_ALLOWED;
+            case 406 -> Problem.Code.NOT_ACCEPTABLE;
+            case 413 -> Problem.Code.BODY_TOO_LARGE;
+            case 415 -> Problem.Code.UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? Problem.Code.BAD_REQUEST : Problem.Code.INTERNAL;
+        };
         return answers.problem(code);
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         // The type and the place, not the message: it may quote what was posted.
-        LOG.errorf("A request failed: %s at %s", e.getClass().getName(), e.getStackTrace().length == 0
-                ? "unknown"
-                : e.getStackTrace()[0]);
+        LOG.errorf(
+                "A request failed: %s at %s",
+                e.getClass().getName(), e.getStackTrace().length == 0 ? "unknown" : e.getStackTrace()[0]);
         return answers.problem(Problem.Code.INTERNAL);
     }
 }

@@ -40,8 +40,9 @@ final class ProfileResource {
     @RolesAllowed({Roles.SYNC, Roles.RUNNER})
     @Operation(
             summary = "Say who a runner is",
-            description = "Replaces the whole profile. Raise the revision with each change: of two profiles with the same"
-                    + " revision either may win. A sync brings in runners of its own team; a runner may change team.")
+            description =
+                    "Replaces the whole profile. Raise the revision with each change: of two profiles with the same"
+                            + " revision either may win. A sync brings in runners of its own team; a runner may change team.")
     @RequestBody(
             content =
                     @Content(

@@ -27,8 +27,7 @@ final class Profiles {
     private final RunnerTeams teams;
     private final Clock clock;
 
-    Profiles(
-            Doorkeeper doorkeeper, FrontDoor door, Keeping keeping, Answers answers, RunnerTeams teams, Clock clock) {
+    Profiles(Doorkeeper doorkeeper, FrontDoor door, Keeping keeping, Answers answers, RunnerTeams teams, Clock clock) {
         this.doorkeeper = doorkeeper;
         this.door = door;
         this.keeping = keeping;
@@ -41,8 +40,7 @@ final class Profiles {
     Uni<Response> take(String runner, byte[] body) {
         return doorkeeper.caller().flatMap(poster -> switch (doorkeeper.toDescribe(poster, runner)) {
             case Way.Closed closed -> FrontDoor.answer(answers.problem(closed.why()));
-            case Way.Open open ->
-                door.admitted(body, open, Submissions::profile, admitted -> describe(open, admitted));
+            case Way.Open open -> door.admitted(body, open, Submissions::profile, admitted -> describe(open, admitted));
         });
     }
 
@@ -53,8 +51,7 @@ final class Profiles {
         }
         RunnerId runner = new RunnerId(text);
         Submission.Admitted erasure = new Submission.Admitted(new RunnerErased(runner, clock.instant()), null);
-        return keeping.keepWith(
-                erasure, TeamRecords.erased(runner), offset -> teams.put(runner, null, offset));
+        return keeping.keepWith(erasure, TeamRecords.erased(runner), offset -> teams.put(runner, null, offset));
     }
 
     private Uni<Response> describe(Way.Open open, Submission.Admitted admitted) {
@@ -62,8 +59,8 @@ final class Profiles {
             throw new IllegalStateException("a profile is admitted as a RunnerChanged");
         }
         if (!open.poster().mayPutInto(profile.runner(), profile.team())) {
-            return FrontDoor.answer(answers.problem(
-                    profile.team() == null ? teamMissing() : Problem.of(Problem.Code.TEAM_UNKNOWN)));
+            return FrontDoor.answer(
+                    answers.problem(profile.team() == null ? teamMissing() : Problem.of(Problem.Code.TEAM_UNKNOWN)));
         }
         Membership held = open.membership();
         Membership said = new Membership(profile.team(), profile.provenance().revision());
@@ -71,13 +68,10 @@ final class Profiles {
             return keeping.keep(admitted);
         }
         return keeping.keepWith(
-                admitted,
-                TeamRecords.of(profile.runner(), said),
-                offset -> teams.put(profile.runner(), said, offset));
+                admitted, TeamRecords.of(profile.runner(), said), offset -> teams.put(profile.runner(), said, offset));
     }
 
     private static Problem teamMissing() {
-        return Problem.refused(
-                List.of(new Refusal("/team", Refusal.Code.REQUIRED, "a sync says its own team")));
+        return Problem.refused(List.of(new Refusal("/team", Refusal.Code.REQUIRED, "a sync says its own team")));
     }
 }

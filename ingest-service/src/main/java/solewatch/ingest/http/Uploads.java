@@ -140,7 +140,8 @@ final class Uploads {
                 accepted.add(Run.of(run, fate.eventId()));
             }
         }
-        refused.forEach(no -> answers.count(Problem.of(Problem.Code.NOTHING_READABLE).with(List.of(no.fault()))));
+        refused.forEach(
+                no -> answers.count(Problem.of(Problem.Code.NOTHING_READABLE).with(List.of(no.fault()))));
         return answers.accepted(new Result(accepted, refused));
     }
 

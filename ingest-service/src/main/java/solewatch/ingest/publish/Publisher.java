@@ -87,8 +87,7 @@ public final class Publisher {
             }
         }
 
-        private void send(
-                @Nullable Producer<byte[], byte[]> to, ProducerRecord<byte[], byte[]> message, int index) {
+        private void send(@Nullable Producer<byte[], byte[]> to, ProducerRecord<byte[], byte[]> message, int index) {
             if (to == null) {
                 settle(index, new Outcome.NotKept());
                 return;
@@ -97,8 +96,7 @@ public final class Publisher {
                 to.send(
                         message,
                         (metadata, failure) -> settle(
-                                index,
-                                failure == null ? new Outcome.Kept(metadata.offset()) : new Outcome.NotKept()));
+                                index, failure == null ? new Outcome.Kept(metadata.offset()) : new Outcome.NotKept()));
             } catch (KafkaException | IllegalStateException e) {
                 settle(index, new Outcome.NotKept());
             }
@@ -147,12 +145,10 @@ public final class Publisher {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
-        properties.put(
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) config.deliveryTimeout().toMillis());
-        properties.put(
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) config.requestTimeout().toMillis());
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                config.deliveryTimeout().toMillis());
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                config.requestTimeout().toMillis());
         properties.put(ProducerConfig.LINGER_MS_CONFIG, (int) config.linger().toMillis());
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, (int) config.batch().asLongValue());
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.buffer().asLongValue());

@@ -91,7 +91,9 @@ public final class RunnerTeamsReader {
         } catch (InterruptException e) {
             LOG.debug("The reader of runner teams is asked to stop");
         } catch (KafkaException e) {
-            LOG.debugf("The topic of runner teams cannot be read now: %s", e.getClass().getSimpleName());
+            LOG.debugf(
+                    "The topic of runner teams cannot be read now: %s",
+                    e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             // An escaping exception would end the schedule without a word.
             LOG.error("The directory of runner teams failed to take a record", e);

@@ -26,8 +26,7 @@ public final class TeamRecords {
         TeamId team = membership.team();
         Header revision = new RecordHeader(REVISION, bytes(Long.toString(membership.revision())));
         byte[] value = team == null ? new byte[0] : bytes(team.value());
-        return new ProducerRecord<>(
-                Topics.RUNNER_TEAMS, null, null, bytes(runner.value()), value, List.of(revision));
+        return new ProducerRecord<>(Topics.RUNNER_TEAMS, null, null, bytes(runner.value()), value, List.of(revision));
     }
 
     /** Says that the runner was erased. */

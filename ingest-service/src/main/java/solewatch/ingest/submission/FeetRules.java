@@ -32,7 +32,9 @@ final class FeetRules {
                     "/areas",
                     AREAS_REQUIRED,
                     "a severity of 1 or more needs an area, unless a warning sign is reported",
-                    r -> r.severity() < 1 || !r.areas().isEmpty() || !r.redFlags().isEmpty()),
+                    r -> r.severity() < 1
+                            || !r.areas().isEmpty()
+                            || !r.redFlags().isEmpty()),
             that(
                     "/areas",
                     CONTRADICTION,
@@ -106,7 +108,8 @@ final class FeetRules {
             return true;
         }
         boolean ends = answers.participation() == 0 || answers.participation() == 25;
-        boolean none = answers.modifiedTraining() == null && answers.performance() == null && answers.symptoms() == null;
+        boolean none =
+                answers.modifiedTraining() == null && answers.performance() == null && answers.symptoms() == null;
         boolean all = answers.modifiedTraining() != null && answers.performance() != null && answers.symptoms() != null;
         return ends ? none : all;
     }

@@ -51,7 +51,8 @@ final class ProfileRules {
                     "/hold",
                     OUT_OF_RANGE,
                     "must be a day from 2000 to 2099",
-                    c -> c.hold() == null || (!c.hold().isBefore(FIRST_HOLD) && c.hold().isBefore(LAST_HOLD))));
+                    c -> c.hold() == null
+                            || (!c.hold().isBefore(FIRST_HOLD) && c.hold().isBefore(LAST_HOLD))));
 
     private ProfileRules() {}
 

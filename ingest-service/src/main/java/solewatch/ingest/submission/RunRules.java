@@ -81,8 +81,7 @@ final class RunRules {
         return range("/structure" + name, least, most, run -> ofNullable(run.structure(), number));
     }
 
-    private static <T> @Nullable Number ofNullable(
-            @Nullable T part, Function<T, ? extends @Nullable Number> number) {
+    private static <T> @Nullable Number ofNullable(@Nullable T part, Function<T, ? extends @Nullable Number> number) {
         return part == null ? null : number.apply(part);
     }
 

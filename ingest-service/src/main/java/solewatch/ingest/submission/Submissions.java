@@ -97,7 +97,8 @@ public final class Submissions {
 
     /** How a kind of body is read. */
     private interface Shape<E> {
-        @Nullable E read(RunnerId runner, @Nullable Object json, Refusals refusals);
+        @Nullable
+        E read(RunnerId runner, @Nullable Object json, Refusals refusals);
     }
 
     private static <E extends RunnerEvent> Submission verdict(

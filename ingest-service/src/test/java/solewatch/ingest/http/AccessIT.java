@@ -48,9 +48,10 @@ class AccessIT {
     }
 
     static Stream<Arguments> matrix() {
-        return ADDRESSES.stream().flatMap(address -> expected(address).entrySet().stream()
-                .map(caller -> Arguments.of(
-                        address.method + ' ' + address.path, caller.getKey(), caller.getValue(), address)));
+        return ADDRESSES.stream()
+                .flatMap(address -> expected(address).entrySet().stream()
+                        .map(caller -> Arguments.of(
+                                address.method + ' ' + address.path, caller.getKey(), caller.getValue(), address)));
     }
 
     @ParameterizedTest(name = "{0} by {1} is {2}")
@@ -81,11 +82,23 @@ class AccessIT {
     void a_batch_and_a_file_need_a_sync_or_a_runner() {
         for (String path : List.of("/batch", "/runners/ada/activities")) {
             String type = path.equals("/batch") ? "application/json" : "application/octet-stream";
-            assertThat(RestAssured.given().contentType(type).body("[]".getBytes(StandardCharsets.UTF_8)).post(path).statusCode())
+            assertThat(RestAssured.given()
+                            .contentType(type)
+                            .body("[]".getBytes(StandardCharsets.UTF_8))
+                            .post(path)
+                            .statusCode())
                     .isEqualTo(401);
-            assertThat(Calls.as(token("coach")).contentType(type).body("[]".getBytes(StandardCharsets.UTF_8)).post(path).statusCode())
+            assertThat(Calls.as(token("coach"))
+                            .contentType(type)
+                            .body("[]".getBytes(StandardCharsets.UTF_8))
+                            .post(path)
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(Calls.as(token("ops")).contentType(type).body("[]".getBytes(StandardCharsets.UTF_8)).post(path).statusCode())
+            assertThat(Calls.as(token("ops"))
+                            .contentType(type)
+                            .body("[]".getBytes(StandardCharsets.UTF_8))
+                            .post(path)
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(Calls.as(token("sync of another team"))

@@ -49,7 +49,10 @@ class BatchIT {
         String lines = item("run", runner, Calls.run("1")).replace("\n", " ") + "\n{oops\n\n"
                 + item("symptom", runner, Calls.symptom("2", "\"FOOT_DROP\"")).replace("\n", " ") + "\r\n"
                 + item("check-in", runner, "{\"at\": \"2026-11-20T07:00:00Z\", \"sleepHours\": 7}") + "\n"
-                + item("withdrawal", runner, "{\"withdrawn\":\"RUN\",\"source\":\"a\",\"sourceId\":\"b\",\"revision\":1}");
+                + item(
+                        "withdrawal",
+                        runner,
+                        "{\"withdrawn\":\"RUN\",\"source\":\"a\",\"sourceId\":\"b\",\"revision\":1}");
 
         Calls.as(Tokens.runner(runner))
                 .contentType("application/x-ndjson")
@@ -71,7 +74,11 @@ class BatchIT {
                 .mapToObj(i -> item("run", runner, Calls.run("many-" + i)))
                 .collect(Collectors.joining(",", "[", "]"));
 
-        Calls.json(Tokens.runner(runner), body).post("/batch").then().statusCode(200).body("accepted", is(2000));
+        Calls.json(Tokens.runner(runner), body)
+                .post("/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", is(2000));
 
         assertThat(Topic.decodedEventsOf(runner)).hasSize(2000);
         assertThat(Topic.decodedEventsOf(runner).getLast().toString()).contains("many-1999");

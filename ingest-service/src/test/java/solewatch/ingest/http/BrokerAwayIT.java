@@ -95,6 +95,7 @@ class BrokerAwayIT {
     }
 
     private static String batchItem() {
-        return "{\"type\": \"run\", \"runner\": \"away-3\", " + Calls.run("1").strip().substring(1);
+        return "{\"type\": \"run\", \"runner\": \"away-3\", "
+                + Calls.run("1").strip().substring(1);
     }
 }

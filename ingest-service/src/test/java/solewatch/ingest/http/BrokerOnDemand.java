@@ -33,8 +33,10 @@ public final class BrokerOnDemand implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields((Runnable) this::brokerComes, field -> field.getName().equals("brokerComes"));
-        injector.injectIntoFields((Runnable) this::brokerGoes, field -> field.getName().equals("brokerGoes"));
+        injector.injectIntoFields(
+                (Runnable) this::brokerComes, field -> field.getName().equals("brokerComes"));
+        injector.injectIntoFields(
+                (Runnable) this::brokerGoes, field -> field.getName().equals("brokerGoes"));
     }
 
     private void brokerComes() {

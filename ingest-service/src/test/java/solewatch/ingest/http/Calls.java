@@ -22,21 +22,18 @@ final class Calls {
     }
 
     static void awaitReady() {
-        await().atMost(PATIENCE)
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     static String run(String sourceId) {
         return """
                 {"source": "garmin", "sourceId": "%s", "start": "2026-11-20T07:00:00+01:00", "timerSeconds": 1800,
-                 "distanceMetres": 5000}"""
-                .formatted(sourceId);
+                 "distanceMetres": 5000}""".formatted(sourceId);
     }
 
     static String symptom(String sourceId, String redFlags) {
         return """
                 {"source": "runner-app", "sourceId": "%s", "at": "2026-11-20T08:00:00+01:00", "context": "AFTER_RUN",
-                 "severity": 0, "redFlags": [%s]}"""
-                .formatted(sourceId, redFlags);
+                 "severity": 0, "redFlags": [%s]}""".formatted(sourceId, redFlags);
     }
 }

@@ -27,7 +27,8 @@ class DirectoryIT {
     @Test
     void a_runner_who_was_put_into_a_team_before_the_service_started_is_known_when_it_is_ready() {
         assertThat(postRun(Tokens.sync(Tokens.TEAM), IngestStack.RUNNER_OF_OLD)).isEqualTo(202);
-        assertThat(postRun(Tokens.sync("somewhere-else"), IngestStack.RUNNER_OF_OLD)).isEqualTo(404);
+        assertThat(postRun(Tokens.sync("somewhere-else"), IngestStack.RUNNER_OF_OLD))
+                .isEqualTo(404);
     }
 
     @Test
@@ -88,8 +89,7 @@ class DirectoryIT {
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
                 List.of(IngestStack.member("elsewhere", Tokens.TEAM)));
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> postRun(Tokens.sync(Tokens.TEAM), "elsewhere") == 202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> postRun(Tokens.sync(Tokens.TEAM), "elsewhere") == 202);
     }
 
     @Test

@@ -42,14 +42,14 @@ class FactsIT {
         assertThat(Topic.header(kept.getFirst(), "ce_type")).isEqualTo("solewatch.run.recorded.v1");
         assertThat(Topic.header(kept.getFirst(), "ce_id")).isEqualTo(eventId);
         assertThat(Topic.header(kept.getFirst(), "ce_subject")).isEqualTo(runner);
-        assertThat(((RunRecorded) Topic.decoded(kept.getFirst())).distanceMetres()).isEqualTo(5000);
+        assertThat(((RunRecorded) Topic.decoded(kept.getFirst())).distanceMetres())
+                .isEqualTo(5000);
     }
 
     @Test
     void the_same_body_twice_is_the_same_event() {
         String runner = "facts-2";
-        String body =
-                """
+        String body = """
                 {"start": "2026-11-20T07:00:00+01:00", "distanceMetres": 5000}""";
 
         String first = eventIdOf(runner, body);

@@ -24,8 +24,10 @@ class JsonBodiesTest {
     @Test
     void what_is_not_json_is_told_by_place_and_without_its_text() {
         for (String text : List.of("", "{", "{\"secret\": oops}", "{} {}", "{\"a\": 1, \"a\": 2}", "[".repeat(17))) {
-            assertThat(parse(text)).isInstanceOfSatisfying(Parsed.NotJson.class, not -> assertThat(not.detail())
-                    .doesNotContain("oops", "secret"));
+            assertThat(parse(text))
+                    .isInstanceOfSatisfying(
+                            Parsed.NotJson.class,
+                            not -> assertThat(not.detail()).doesNotContain("oops", "secret"));
         }
     }
 
@@ -38,7 +40,8 @@ class JsonBodiesTest {
     @Test
     void counting_stops_one_beyond_the_most() throws IOException {
         assertThat(lines("1\n2\n3\n4\n5", 2)).hasSize(3);
-        assertThat(JsonBodies.parseArray("[1,2,3,4,5]".getBytes(StandardCharsets.UTF_8), 2)).hasSize(3);
+        assertThat(JsonBodies.parseArray("[1,2,3,4,5]".getBytes(StandardCharsets.UTF_8), 2))
+                .hasSize(3);
         assertThatThrownBy(() -> JsonBodies.parseArray("{}".getBytes(StandardCharsets.UTF_8), 2))
                 .isInstanceOf(IOException.class);
     }

@@ -31,9 +31,11 @@ class ReferenceIT {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 JsonNode examples = method.getValue().at("/requestBody/content/application~1json/examples");
                 for (JsonNode example : examples) {
-                    String address = path.getKey().replace("{runner}", Tokens.RUNNER).replace("{shoe}", "pegasus-1");
+                    String address =
+                            path.getKey().replace("{runner}", Tokens.RUNNER).replace("{shoe}", "pegasus-1");
                     JsonNode value = example.path("value");
-                    int status = Calls.json(Tokens.runner(Tokens.RUNNER), value.isTextual() ? value.asText() : value.toString())
+                    int status = Calls.json(
+                                    Tokens.runner(Tokens.RUNNER), value.isTextual() ? value.asText() : value.toString())
                             .request(method.getKey().toUpperCase(java.util.Locale.ROOT), address)
                             .statusCode();
                     assertThat(status).as(method.getKey() + ' ' + address).isIn(200, 202);

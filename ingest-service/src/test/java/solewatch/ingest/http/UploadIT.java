@@ -128,9 +128,7 @@ class UploadIT {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
-                <trk><type>running</type><trkseg>%s</trkseg></trk></gpx>"""
-                .formatted(points)
-                .getBytes(StandardCharsets.UTF_8);
+                <trk><type>running</type><trkseg>%s</trkseg></trk></gpx>""".formatted(points).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {

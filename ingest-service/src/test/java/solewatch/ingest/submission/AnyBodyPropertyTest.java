@@ -36,23 +36,72 @@ class AnyBodyPropertyTest {
 
     private static final List<Map<String, Object>> GOOD = List.of(
             Map.of(
-                    "source", "garmin", "sourceId", "1", "revision", 3, "start", "2026-11-22T07:30:00+01:00",
-                    "timerSeconds", 3000, "distanceMetres", 9000, "perceivedExertion", 4.5,
-                    "heartRate", Map.of("averageBeatsPerMinute", 140, "maxBeatsPerMinute", 170),
-                    "dynamics", Map.of("cadenceStepsPerMinute", 171.5)),
+                    "source",
+                    "garmin",
+                    "sourceId",
+                    "1",
+                    "revision",
+                    3,
+                    "start",
+                    "2026-11-22T07:30:00+01:00",
+                    "timerSeconds",
+                    3000,
+                    "distanceMetres",
+                    9000,
+                    "perceivedExertion",
+                    4.5,
+                    "heartRate",
+                    Map.of("averageBeatsPerMinute", 140, "maxBeatsPerMinute", 170),
+                    "dynamics",
+                    Map.of("cadenceStepsPerMinute", 171.5)),
             Map.of(
-                    "at", "2026-11-22T08:30:00Z", "zone", "Europe/Zurich", "context", "DURING_RUN", "severity", 4,
-                    "areas", List.of(Map.of("side", "LEFT", "zones", List.of("T3", "FOREFOOT"))),
-                    "qualities", List.of("NUMB"), "onsetMinutes", 30, "note", "after the bridge",
-                    "redFlags", List.of("FOOT_DROP")),
+                    "at",
+                    "2026-11-22T08:30:00Z",
+                    "zone",
+                    "Europe/Zurich",
+                    "context",
+                    "DURING_RUN",
+                    "severity",
+                    4,
+                    "areas",
+                    List.of(Map.of("side", "LEFT", "zones", List.of("T3", "FOREFOOT"))),
+                    "qualities",
+                    List.of("NUMB"),
+                    "onsetMinutes",
+                    30,
+                    "note",
+                    "after the bridge",
+                    "redFlags",
+                    List.of("FOOT_DROP")),
             Map.of(
-                    "at", "2026-11-22T08:30:00Z", "footContext", "REST", "severity", 0, "sleepHours", 7.5,
-                    "ostrc", Map.of("participation", 0),
-                    "routines", List.of(Map.of("type", "NERVE_GLIDE", "planned", 5, "done", 2))),
+                    "at",
+                    "2026-11-22T08:30:00Z",
+                    "footContext",
+                    "REST",
+                    "severity",
+                    0,
+                    "sleepHours",
+                    7.5,
+                    "ostrc",
+                    Map.of("participation", 0),
+                    "routines",
+                    List.of(Map.of("type", "NERVE_GLIDE", "planned", 5, "done", 2))),
             Map.of("at", "2026-11-22T08:30:00Z", "type", "IMAGING", "hold", "2026-12-01", "note", "fine"),
             Map.of(
-                    "name", "Ada", "team", "harriers", "zone", "Europe/Zurich", "sex", "FEMALE", "heartRateMax", 188,
-                    "feet", Map.of("arch", "HIGH", "leftMillimetres", 250), "risks", Map.of("diabetes", true)),
+                    "name",
+                    "Ada",
+                    "team",
+                    "harriers",
+                    "zone",
+                    "Europe/Zurich",
+                    "sex",
+                    "FEMALE",
+                    "heartRateMax",
+                    188,
+                    "feet",
+                    Map.of("arch", "HIGH", "leftMillimetres", 250),
+                    "risks",
+                    Map.of("diabetes", true)),
             Map.of("revision", 1, "scopes", List.of("LOAD", "REPORT")),
             Map.of("withdrawn", "RUN", "source", "garmin", "sourceId", "1", "revision", 4),
             Map.of("name", "Pegasus", "width", "WIDE", "dropMillimetres", 10, "fitProblems", List.of("HEEL_SLIPS")));
@@ -64,9 +113,7 @@ class AnyBodyPropertyTest {
 
     @Property(tries = 5000)
     void a_good_body_with_any_field_changed_gets_a_verdict(
-            @ForAll("places") int place,
-            @ForAll("picks") int pick,
-            @ForAll("json") @Nullable Object changed) {
+            @ForAll("places") int place, @ForAll("picks") int pick, @ForAll("json") @Nullable Object changed) {
         Map<String, Object> body = new LinkedHashMap<>(GOOD.get(place));
         List<String> names = new ArrayList<>(body.keySet());
         names.sort(null);
@@ -86,7 +133,8 @@ class AnyBodyPropertyTest {
 
     private static void assertJudged(Submission submission) {
         switch (submission) {
-            case Submission.Refused refused -> assertThat(refused.refusals()).isNotEmpty().hasSizeLessThanOrEqualTo(50);
+            case Submission.Refused refused ->
+                assertThat(refused.refusals()).isNotEmpty().hasSizeLessThanOrEqualTo(50);
             case Submission.Admitted admitted -> assertSurvivesKafka(admitted);
         }
     }
@@ -120,7 +168,15 @@ class AnyBodyPropertyTest {
     Arbitrary<Object> json() {
         Arbitrary<Object> simple = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(12).map(text -> (Object) text),
-                Arbitraries.of("LEFT", "RUN", "RUNNING", "FOOT_DROP", "2026-11-22T07:30:00+01:00", "Z", "+18:00", "LOAD")
+                Arbitraries.of(
+                                "LEFT",
+                                "RUN",
+                                "RUNNING",
+                                "FOOT_DROP",
+                                "2026-11-22T07:30:00+01:00",
+                                "Z",
+                                "+18:00",
+                                "LOAD")
                         .map(text -> (Object) text),
                 Arbitraries.integers().map(number -> (Object) number),
                 Arbitraries.integers().between(0, 300).map(number -> (Object) number),
@@ -130,8 +186,10 @@ class AnyBodyPropertyTest {
                 Arbitraries.of(Double.POSITIVE_INFINITY, Double.NaN, -0.0).map(number -> (Object) number),
                 Arbitraries.of(true, false).map(bool -> (Object) bool));
         Arbitrary<String> names = Arbitraries.oneOf(
-                Arbitraries.of("source", "sourceId", "start", "at", "zone", "severity", "areas", "side", "zones", "type"),
-                Arbitraries.of("redFlags", "heartRate", "histogram", "provenance", "revision", "context", "note", "name"),
+                Arbitraries.of(
+                        "source", "sourceId", "start", "at", "zone", "severity", "areas", "side", "zones", "type"),
+                Arbitraries.of(
+                        "redFlags", "heartRate", "histogram", "provenance", "revision", "context", "note", "name"),
                 Arbitraries.strings().ofMaxLength(4));
         return Arbitraries.lazyOf(
                 () -> simple,

@@ -187,7 +187,10 @@ class SubmissionsTest {
         assertRefused(Submissions.run(ADA, body, NOW), "/source", Refusal.Code.UNKNOWN_FIELD);
         body.keySet().removeAll(List.of("source", "sourceId"));
 
-        assertThat(((RunRecorded) admitted(Submissions.run(ADA, body, NOW))).provenance().revision()).isEqualTo(2);
+        assertThat(((RunRecorded) admitted(Submissions.run(ADA, body, NOW)))
+                        .provenance()
+                        .revision())
+                .isEqualTo(2);
     }
 
     @Test
@@ -290,7 +293,8 @@ class SubmissionsTest {
         assertRefused(Submissions.checkIn(ADA, checkIn("severity", 0), NOW), "/footContext", Refusal.Code.REQUIRED);
         Map<String, Object> night = checkIn("severity", 0);
         night.put("footContext", "NIGHT");
-        assertThat(((CheckInRecorded) admitted(Submissions.checkIn(ADA, night, NOW))).severity()).isZero();
+        assertThat(((CheckInRecorded) admitted(Submissions.checkIn(ADA, night, NOW))).severity())
+                .isZero();
     }
 
     @Test
@@ -298,8 +302,8 @@ class SubmissionsTest {
         assertRefused(Submissions.consent(ADA, Map.of("scopes", List.of()), NOW), "/revision", Refusal.Code.REQUIRED);
         assertRefused(Submissions.consent(ADA, Map.of("revision", 1), NOW), "/scopes", Refusal.Code.REQUIRED);
 
-        ConsentChanged none = (ConsentChanged)
-                admitted(Submissions.consent(ADA, Map.of("revision", 1, "scopes", List.of()), NOW));
+        ConsentChanged none =
+                (ConsentChanged) admitted(Submissions.consent(ADA, Map.of("revision", 1, "scopes", List.of()), NOW));
 
         assertThat(none.scopes()).isEmpty();
     }
@@ -327,7 +331,8 @@ class SubmissionsTest {
                 Refusal.Code.OUT_OF_RANGE);
         assertRefused(Submissions.shoe("s").verdict(ADA, Map.of(), NOW), "/name", Refusal.Code.REQUIRED);
         assertRefused(
-                Submissions.clinician(ADA, Map.of("at", "2026-11-20T10:00:00Z", "type", "IMAGING", "hold", "soon"), NOW),
+                Submissions.clinician(
+                        ADA, Map.of("at", "2026-11-20T10:00:00Z", "type", "IMAGING", "hold", "soon"), NOW),
                 "/hold",
                 Refusal.Code.BAD_FORM);
     }
@@ -339,11 +344,10 @@ class SubmissionsTest {
 
     private static void assertRefused(Submission submission, String pointer, Refusal.Code code) {
         assertThat(submission).isInstanceOf(Submission.Refused.class);
-        assertThat(((Submission.Refused) submission).refusals())
-                .anySatisfy(refusal -> {
-                    assertThat(refusal.pointer()).isEqualTo(pointer);
-                    assertThat(refusal.code()).isEqualTo(code);
-                });
+        assertThat(((Submission.Refused) submission).refusals()).anySatisfy(refusal -> {
+            assertThat(refusal.pointer()).isEqualTo(pointer);
+            assertThat(refusal.code()).isEqualTo(code);
+        });
     }
 
     private static Map<String, Object> run() {
@@ -365,7 +369,17 @@ class SubmissionsTest {
 
     private static Map<String, Object> symptom(String field, @Nullable Object value) {
         return with(
-                Map.of("source", "app", "sourceId", "1", "at", "2026-11-22T09:00:00Z", "context", "AFTER_RUN", "severity", 0),
+                Map.of(
+                        "source",
+                        "app",
+                        "sourceId",
+                        "1",
+                        "at",
+                        "2026-11-22T09:00:00Z",
+                        "context",
+                        "AFTER_RUN",
+                        "severity",
+                        0),
                 field,
                 value);
     }

@@ -18,8 +18,8 @@ class BrokerAwayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    Runnable brokerComes;
-    Runnable brokerGoes;
+    Runnable brokerComes = () -> {};
+    Runnable brokerGoes = () -> {};
 
     @Test
     void nothing_is_answered_with_202_that_the_broker_does_not_have() {

@@ -47,8 +47,10 @@ class UploadIT {
 
         assertThat(second).isEqualTo(first);
         RunRecorded run = (RunRecorded) Topic.decodedEventsOf("upload-1").getFirst();
-        assertThat(run.conditions()).isNotNull();
-        assertThat(run.conditions().shoeId()).isEqualTo("pegasus-1");
+        assertThat(run.conditions())
+                .isNotNull()
+                .extracting(RunRecorded.Conditions::shoeId)
+                .isEqualTo("pegasus-1");
     }
 
     @Test

@@ -22,7 +22,7 @@ import solewatch.ingest.file.xml.TrackFiles;
 /** Bytes changed, cut and doubled at random: nothing is thrown, and no value leaves the range it can be true in. */
 class FuzzTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Duration QUICK = Duration.ofSeconds(30);
 
     private static final List<byte[]> FILES = List.of(
             new FitRuns().lasting(120).file(),

@@ -28,7 +28,7 @@ import solewatch.ingest.file.recording.Reason;
 /** Containers, and files made to hurt. */
 class HostileFilesTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration QUICK = Duration.ofSeconds(60);
 
     @Test
     void gzip_and_zip_hold_the_same_run() throws IOException {

@@ -22,14 +22,17 @@ import solewatch.ingest.file.xml.TrackFiles;
 /** Bytes changed, cut and doubled at random: nothing is thrown, and no value leaves the range it can be true in. */
 class FuzzTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Duration QUICK = Duration.ofSeconds(30);
 
     private static final List<byte[]> FILES = List.of(
             new FitRuns().lasting(120).file(),
             new FitRuns().lasting(120).bigEndian(true).compressedTimes(true).file(),
             FitWriter.chain(
                     new FitRuns().lasting(60).file(),
-                    new FitRuns().lasting(60).startingAt(FitRuns.START_FIT + 9000).file()),
+                    new FitRuns()
+                            .lasting(60)
+                            .startingAt(FitRuns.START_FIT + 9000)
+                            .file()),
             TrackFiles.bytes(TrackFiles.gpx("running", 120, 3)),
             TrackFiles.bytes(TrackFiles.tcx(TrackFiles.activity("Running", START, 60, 3))));
 
@@ -37,8 +40,7 @@ class FuzzTest {
     record Change(double where, byte value) {}
 
     @Property(tries = 1500)
-    void changed_bytes_never_break_the_reader(
-            @ForAll("files") byte[] file, @ForAll("changes") List<Change> changes) {
+    void changed_bytes_never_break_the_reader(@ForAll("files") byte[] file, @ForAll("changes") List<Change> changes) {
         byte[] changed = file.clone();
         for (Change change : changes) {
             changed[(int) (change.where() * changed.length)] = change.value();
@@ -89,8 +91,7 @@ class FuzzTest {
     }
 
     private static void check(byte[] bytes) {
-        FileContents contents =
-                Assertions.assertTimeout(QUICK, () -> ActivityFiles.read(bytes, ReadLimits.SHIPPED));
+        FileContents contents = Assertions.assertTimeout(QUICK, () -> ActivityFiles.read(bytes, ReadLimits.SHIPPED));
         assertThat(contents.activities().size() + contents.unreadable().size()).isPositive();
         contents.activities().forEach(FuzzTest::checkRanges);
     }

@@ -28,7 +28,7 @@ import solewatch.ingest.file.recording.Reason;
 /** Containers, and files made to hurt. */
 class HostileFilesTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration QUICK = Duration.ofSeconds(60);
 
     @Test
     void gzip_and_zip_hold_the_same_run() throws IOException {
@@ -61,7 +61,8 @@ class HostileFilesTest {
 
     @Test
     void the_content_tells_the_format_and_never_the_name() throws IOException {
-        assertThat(read(zip("run.fit", bytes(gpx("running", 600, 3)))).activities()).hasSize(1);
+        assertThat(read(zip("run.fit", bytes(gpx("running", 600, 3)))).activities())
+                .hasSize(1);
     }
 
     @Test
@@ -85,7 +86,10 @@ class HostileFilesTest {
         Object[] entries = new Object[200];
         for (int i = 0; i < entries.length; i += 2) {
             entries[i] = "run" + i;
-            entries[i + 1] = new FitRuns().startingAt(FitRuns.START_FIT + i * 3600L).lasting(60).file();
+            entries[i + 1] = new FitRuns()
+                    .startingAt(FitRuns.START_FIT + i * 3600L)
+                    .lasting(60)
+                    .file();
         }
 
         FileContents contents = read(zip(entries));
@@ -151,13 +155,18 @@ class HostileFilesTest {
     void entities_that_multiply_are_never_expanded() {
         StringBuilder type = new StringBuilder("<!DOCTYPE gpx [<!ENTITY a0 \"run\">");
         for (int i = 1; i < 12; i++) {
-            type.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            type.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String xml = gpx("&a11;", 600, 3).replace("<gpx", type + "]><gpx");
 
         Assertions.assertTimeout(QUICK, () -> {
             FileContents contents = read(bytes(xml));
-            assertThat(contents.activities().size() + contents.unreadable().size()).isEqualTo(1);
+            assertThat(contents.activities().size() + contents.unreadable().size())
+                    .isEqualTo(1);
         });
     }
 

@@ -72,8 +72,8 @@ final class Corpus {
         if (!Files.exists(dump)) {
             return;
         }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(dump)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(dump)), StandardCharsets.UTF_8))) {
             boolean inSession = false;
             boolean startNext = false;
             Instant start = null;
@@ -89,7 +89,8 @@ final class Corpus {
                 if (text.startsWith("StartTime:")) {
                     startNext = true;
                 } else if (startNext && text.startsWith("ext: int64(")) {
-                    start = Instant.ofEpochSecond(GO_EPOCH + Long.parseLong(text.substring(text.indexOf('(') + 1, text.indexOf(')'))));
+                    start = Instant.ofEpochSecond(
+                            GO_EPOCH + Long.parseLong(text.substring(text.indexOf('(') + 1, text.indexOf(')'))));
                     startNext = false;
                 } else if (text.startsWith("TotalElapsedTime:")) {
                     elapsed = hex(text, 1000);
@@ -136,7 +137,8 @@ final class Corpus {
             return;
         }
         List<String> lines = Files.readAllLines(csv, StandardCharsets.ISO_8859_1);
-        List<String> header = List.of(lines.getFirst().strip().toLowerCase(Locale.ROOT).split(","));
+        List<String> header =
+                List.of(lines.getFirst().strip().toLowerCase(Locale.ROOT).split(","));
         int distance = Math.max(header.indexOf("distance"), header.indexOf("distance [m]"));
         double furthest = 0;
         for (String line : lines.subList(1, lines.size())) {
@@ -150,7 +152,8 @@ final class Corpus {
 
     /** "Sun Jun 11 07:34:09 PDT 2017"; null for a time since power-up. */
     private static @Nullable Instant pacificTime(String line) {
-        Matcher matcher = Pattern.compile("^\\w{3} (\\w{3}) (\\d+) (\\d\\d:\\d\\d:\\d\\d) PDT (\\d{4})").matcher(line);
+        Matcher matcher = Pattern.compile("^\\w{3} (\\w{3}) (\\d+) (\\d\\d:\\d\\d:\\d\\d) PDT (\\d{4})")
+                .matcher(line);
         if (!matcher.find()) {
             return null;
         }
@@ -169,7 +172,8 @@ final class Corpus {
             }
             Double distance = number(cells[7], "distance_m=([\\d.]+)");
             if (distance != null) {
-                all.add(new Expectation(file, null, null, number(cells[7], "duration_s=([\\d.]+)"), distance, "unit test"));
+                all.add(new Expectation(
+                        file, null, null, number(cells[7], "duration_s=([\\d.]+)"), distance, "unit test"));
             }
             observed(file, cells[8], all);
         }
@@ -179,9 +183,16 @@ final class Corpus {
         Matcher sessions = OBSERVED_SESSION.matcher(text);
         while (sessions.find()) {
             boolean dated = sessions.group(4).contains("-");
-            Instant start = dated ? Instant.parse(sessions.group(4) + "T" + sessions.group(5).substring(0, 8) + "Z") : null;
+            Instant start = dated
+                    ? Instant.parse(sessions.group(4) + "T" + sessions.group(5).substring(0, 8) + "Z")
+                    : null;
             all.add(new Expectation(
-                    file, start, known(sessions.group(3)), known(sessions.group(2)), known(sessions.group(1)), "observed"));
+                    file,
+                    start,
+                    known(sessions.group(3)),
+                    known(sessions.group(2)),
+                    known(sessions.group(1)),
+                    "observed"));
         }
         Double track = number(text, "haversine2d=([\\d.]+)");
         Double laps = number(text, "lap_dist=([\\d.]+)");

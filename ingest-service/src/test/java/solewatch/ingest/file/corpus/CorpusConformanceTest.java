@@ -43,25 +43,33 @@ class CorpusConformanceTest {
 
     /** What others expect and we do not give, each with the reason. Anything else that differs fails the test. */
     private static final Map<String, String> DIFFERENT = Map.ofEntries(
-            entry("OpenTracks/src/androidTest/res/raw/legacy_gpx_pause_resume.gpx [observed]",
+            entry(
+                    "OpenTracks/src/androidTest/res/raw/legacy_gpx_pause_resume.gpx [observed]",
                     "latitudes of 100 and 200 mark pause and resume in it; they are no positions"),
-            entry("fitdecode/tests/files/antfs-dump.63.fit [observed]", "times since power-up: no start, so no activity"),
+            entry(
+                    "fitdecode/tests/files/antfs-dump.63.fit [observed]",
+                    "times since power-up: no start, so no activity"),
             entry("tormoder-fit/testdata/python-fitparse/antfs-dump.63.fit [Go decoder]", "the same file"),
-            entry("fitdecode/tests/files/compressed-speed-distance.fit [observed]",
+            entry(
+                    "fitdecode/tests/files/compressed-speed-distance.fit [observed]",
                     "times since power-up: no start, so no activity; its records are compared below"),
             entry("fitdecode/tests/files/compressed-speed-distance.fit [ANT record dump]", "the same file"),
-            entry("fitdecode/tests/files/null_compressed_speed_dist.fit [observed]",
+            entry(
+                    "fitdecode/tests/files/null_compressed_speed_dist.fit [observed]",
                     "its timer is 1 s longer than its elapsed time; ours is lifted to the timer"),
             entry("gpxpy/test_files/Mojstrovka.gpx [observed]", "every point is of 1901: no start"),
-            entry("gpxpy/test_files/cerknicko-without-times.gpx [observed]",
+            entry(
+                    "gpxpy/test_files/cerknicko-without-times.gpx [observed]",
                     "only one of its tracks has times; the expectation is of all"),
-            entry("gpxpy/test_files/korita-zbevnica.gpx [observed]",
+            entry(
+                    "gpxpy/test_files/korita-zbevnica.gpx [observed]",
                     "two of its four tracks have no times; the expectation is of all"),
             entry("gpxpy/test_files/track-with-extremes.gpx [observed]", "no times: nobody's activity"),
             entry("gpxpy/test_files/track-with-small-floats.gpx [observed]", "no times: nobody's activity"),
             entry("jpx/jpx/src/test/resources/io/jenetics/jpx/ISSUE-151.gpx [observed]", "no times: nobody's activity"),
             entry("jpx/jpx/src/test/resources/io/jenetics/jpx/ISSUE-49.gpx [observed]", "no times: nobody's activity"),
-            entry("muktihari-fit/testdata/big_activity.fit [observed]",
+            entry(
+                    "muktihari-fit/testdata/big_activity.fit [observed]",
                     "made by a program: its timer is three times its elapsed time; ours are swapped back and flagged"));
 
     /** What the unit tests of other projects state and we do not have. */
@@ -103,8 +111,7 @@ class CorpusConformanceTest {
             if (!told.add(key)) {
                 continue;
             }
-            FileContents contents =
-                    read.computeIfAbsent(content, any -> ActivityFiles.read(bytes, ReadLimits.SHIPPED));
+            FileContents contents = read.computeIfAbsent(content, any -> ActivityFiles.read(bytes, ReadLimits.SHIPPED));
             String difference = difference(expected, contents);
             if (difference.isEmpty()) {
                 met.merge(expected.source(), 1, Integer::sum);
@@ -132,7 +139,8 @@ class CorpusConformanceTest {
             bytesRead += bytes.length;
             nanos += took.toNanos();
             assertThat(took).as(file.toString()).isLessThan(Duration.ofSeconds(10));
-            assertThat(contents.activities().size() + contents.unreadable().size()).isPositive();
+            assertThat(contents.activities().size() + contents.unreadable().size())
+                    .isPositive();
         }
         System.out.printf(
                 "%d files, %.1f MB in %d ms, slowest %d ms%n",
@@ -148,17 +156,22 @@ class CorpusConformanceTest {
             assertThat(truth.find()).isTrue();
             byte[] bytes = Files.readAllBytes(folder.resolve(truth.group(1)));
             FileContents contents = ActivityFiles.read(bytes, ReadLimits.SHIPPED);
-            RecordedActivity run = contents.activities().isEmpty() ? null : contents.activities().getFirst();
+            RecordedActivity run = contents.activities().isEmpty()
+                    ? null
+                    : contents.activities().getFirst();
             String value = truth.group(3);
             switch (truth.group(2)) {
-                case "distance_m" -> assertThat(run.distanceMetres())
-                        .isCloseTo((int) Double.parseDouble(value), withinPercentage(100 * ANOTHER_QUANTITY));
-                case "duration_s" -> assertThat(run.timerSeconds()).isEqualTo((int) Math.round(Double.parseDouble(value)));
+                case "distance_m" ->
+                    assertThat(run.distanceMetres())
+                            .isCloseTo((int) Double.parseDouble(value), withinPercentage(100 * ANOTHER_QUANTITY));
+                case "duration_s" ->
+                    assertThat(run.timerSeconds()).isEqualTo((int) Math.round(Double.parseDouble(value)));
                 case "started_at" -> assertThat(run.start()).isEqualTo(value);
                 case "activity_type" -> assertThat(run.sport().name()).isEqualToIgnoringCase(value);
                 case "hr_max" -> assertThat(run.heartRate().maxBeatsPerMinute()).isEqualTo(Integer.valueOf(value));
-                case "session_avg_speed_mps" -> assertThat(run.distanceMetres() / (double) run.timerSeconds())
-                        .isCloseTo(Double.parseDouble(value), within(0.005));
+                case "session_avg_speed_mps" ->
+                    assertThat(run.distanceMetres() / (double) run.timerSeconds())
+                            .isCloseTo(Double.parseDouble(value), within(0.005));
                 default -> notCompared.add(truth.group(2));
             }
         }
@@ -186,8 +199,13 @@ class CorpusConformanceTest {
             return agreed ? "" : contents.unreadable().getFirst().reason().toString();
         }
         if (wholeFile) {
-            return String.join(", ", compare(expected, sum(candidates, RecordedActivity::distanceMetres), null,
-                    sum(candidates, RecordedActivity::timerSeconds)));
+            return String.join(
+                    ", ",
+                    compare(
+                            expected,
+                            sum(candidates, RecordedActivity::distanceMetres),
+                            null,
+                            sum(candidates, RecordedActivity::timerSeconds)));
         }
         Instant start = expected.start();
         boolean dump = expected.source().equals("ANT record dump");
@@ -196,10 +214,12 @@ class CorpusConformanceTest {
                                 Duration.between(start, run.start()).abs())
                         .thenComparing(run -> lengthBetween(expected, run)))
                 .orElseThrow();
-        if (Duration.between(start, nearest.start()).abs().compareTo(dump ? Duration.ofSeconds(10) : START_TOLERANCE) > 0) {
+        if (Duration.between(start, nearest.start()).abs().compareTo(dump ? Duration.ofSeconds(10) : START_TOLERANCE)
+                > 0) {
             return "start " + nearest.start() + " instead of " + start;
         }
-        return String.join(", ", compare(expected, nearest.distanceMetres(), nearest.elapsedSeconds(), nearest.timerSeconds()));
+        return String.join(
+                ", ", compare(expected, nearest.distanceMetres(), nearest.elapsedSeconds(), nearest.timerSeconds()));
     }
 
     /** Activities may begin at the same second: then they are told apart by how long they lasted. */
@@ -209,10 +229,10 @@ class CorpusConformanceTest {
         return Math.abs(theirs - ours);
     }
 
-    private static List<String> compare(
-            Expectation expected, Integer distance, Integer elapsed, Integer timer) {
+    private static List<String> compare(Expectation expected, Integer distance, Integer elapsed, Integer timer) {
         List<String> differences = new ArrayList<>();
-        boolean exact = expected.source().equals("Go decoder") || expected.source().equals("official tool");
+        boolean exact =
+                expected.source().equals("Go decoder") || expected.source().equals("official tool");
         check("distance", expected.distanceMetres(), distance, exact ? 0 : ANOTHER_QUANTITY, differences);
         check("timer", expected.timerSeconds(), timer, 0, differences);
         if (elapsed != null) {
@@ -230,8 +250,7 @@ class CorpusConformanceTest {
         }
     }
 
-    private static Integer sum(
-            List<RecordedActivity> activities, Function<RecordedActivity, Integer> part) {
+    private static Integer sum(List<RecordedActivity> activities, Function<RecordedActivity, Integer> part) {
         int sum = 0;
         boolean any = false;
         for (RecordedActivity activity : activities) {

@@ -1,13 +1,12 @@
 package solewatch.ingest.file.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static solewatch.ingest.file.fit.FitWriter.field;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +21,7 @@ import solewatch.ingest.file.recording.Reason;
 import solewatch.ingest.file.recording.Recording;
 
 /** The format: whatever way it was written, the same is read. */
+@NullUnmarked // What is missing fails its assertion.
 class FitReaderTest {
 
     @ParameterizedTest
@@ -218,14 +218,41 @@ class FitReaderTest {
     void sessions_that_all_claim_the_same_records_do_not_multiply_them() throws NotReadable {
         FitWriter fit = new FitRuns().lasting(100).writer();
         for (int i = 0; i < 100; i++) {
-            fit.data(5, 4, FitRuns.START_FIT + 100, 4, FitRuns.START_FIT, 1, 1, 1, 255, 4, 100_000, 4, 100_000, 4, 30_000,
-                    1, 140, 1, 150, 2, 0, 1, 50, 1, 50);
+            fit.data(
+                    5,
+                    4,
+                    FitRuns.START_FIT + 100,
+                    4,
+                    FitRuns.START_FIT,
+                    1,
+                    1,
+                    1,
+                    255,
+                    4,
+                    100_000,
+                    4,
+                    100_000,
+                    4,
+                    30_000,
+                    1,
+                    140,
+                    1,
+                    150,
+                    2,
+                    0,
+                    1,
+                    50,
+                    1,
+                    50);
         }
 
         List<Recording> sessions = FitReader.read(fit.file(), 1000);
 
         assertThat(sessions).hasSize(64);
-        assertThat(sessions.stream().mapToInt(session -> session.series().size()).sum()).isLessThanOrEqualTo(303);
+        assertThat(sessions.stream()
+                        .mapToInt(session -> session.series().size())
+                        .sum())
+                .isLessThanOrEqualTo(303);
     }
 
     private static FileContents read(byte[] bytes) {

@@ -2,12 +2,10 @@ package solewatch.ingest.file.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static solewatch.ingest.file.fit.FitWriter.field;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +18,7 @@ import solewatch.ingest.file.RecordedActivity;
 import solewatch.ingest.file.recording.Reason;
 
 /** The rules for what a watch's file says of a run. */
+@NullUnmarked // What is missing fails its assertion.
 class FitRulesTest {
 
     @Test

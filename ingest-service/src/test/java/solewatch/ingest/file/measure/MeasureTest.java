@@ -14,7 +14,14 @@ class MeasureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-0.20,0.5000", "-0.10,0.5977", "-0.05,0.7628", "0,1", "0.05,1.3014", "0.10,1.6578", "0.15,2.0603", "0.20,2.5019"
+        "-0.20,0.5000",
+        "-0.10,0.5977",
+        "-0.05,0.7628",
+        "0,1",
+        "0.05,1.3014",
+        "0.10,1.6578",
+        "0.15,2.0603",
+        "0.20,2.5019"
     })
     void the_cost_of_a_grade_is_minettis(double grade, double factor) {
         assertThat(Climb.costOfGrade(grade)).isCloseTo(factor, within(0.0001));
@@ -64,7 +71,8 @@ class MeasureTest {
 
     @Test
     void half_a_minute_below_two_metres_a_second_is_a_walk_break_and_twenty_seconds_are_not() {
-        Series series = series(1500, second -> walked(second, 300, 345) + walked(second, 600, 620) + walked(second, 900, 1200));
+        Series series =
+                series(1500, second -> walked(second, 300, 345) + walked(second, 600, 620) + walked(second, 900, 1200));
 
         assertThat(Pace.of(series, Progress.of(series)).walkBreaks()).isEqualTo(2);
     }

@@ -63,7 +63,8 @@ public final class TrackFiles {
         for (int second = from; second <= from + seconds; second += 5) {
             lap.append("<Trackpoint><Time>")
                     .append(start.plusSeconds(second))
-                    .append("</Time><Position><LatitudeDegrees>47</LatitudeDegrees><LongitudeDegrees>11</LongitudeDegrees>")
+                    .append(
+                            "</Time><Position><LatitudeDegrees>47</LatitudeDegrees><LongitudeDegrees>11</LongitudeDegrees>")
                     .append("</Position><DistanceMeters>")
                     .append(second * metresPerSecond)
                     .append("</DistanceMeters><HeartRateBpm><Value>141</Value></HeartRateBpm><Extensions><ns3:TPX>")

@@ -11,6 +11,7 @@ import static solewatch.ingest.file.xml.TrackFiles.track;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import solewatch.ingest.file.ReadLimits;
 import solewatch.ingest.file.RecordedActivity;
 import solewatch.ingest.file.recording.Reason;
 
+@NullUnmarked // What is missing fails its assertion.
 class XmlReaderTest {
 
     @Test
@@ -76,9 +78,19 @@ class XmlReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "running,RUNNING", "Run,RUNNING", "9,RUNNING", "Laufen,RUNNING", "trail_running,TRAIL_RUNNING",
-        "treadmill_running,TREADMILL_RUNNING", "track_running,TRACK_RUNNING", "virtual_run,VIRTUAL_RUNNING",
-        "Biking,CYCLING", "walking,WALKING", "hiking,HIKING", "swimming,SWIMMING", "yoga,OTHER"
+        "running,RUNNING",
+        "Run,RUNNING",
+        "9,RUNNING",
+        "Laufen,RUNNING",
+        "trail_running,TRAIL_RUNNING",
+        "treadmill_running,TREADMILL_RUNNING",
+        "track_running,TRACK_RUNNING",
+        "virtual_run,VIRTUAL_RUNNING",
+        "Biking,CYCLING",
+        "walking,WALKING",
+        "hiking,HIKING",
+        "swimming,SWIMMING",
+        "yoga,OTHER"
     })
     void sports_are_known_by_their_names(String type, Sport sport) {
         assertThat(only(gpx(type, 600, 3)).sport()).isEqualTo(sport);
@@ -108,7 +120,8 @@ class XmlReaderTest {
 
         assertThat(only("\uFEFF" + xml).distanceMetres()).isEqualTo(1800);
         assertThat(only("   \r\n\t " + xml).distanceMetres()).isEqualTo(1800);
-        assertThat(only(xml.replace("<gpx ", "<gpx foo:bar=\"1\" ")).distanceMetres()).isEqualTo(1800);
+        assertThat(only(xml.replace("<gpx ", "<gpx foo:bar=\"1\" ")).distanceMetres())
+                .isEqualTo(1800);
     }
 
     @Test
@@ -116,11 +129,15 @@ class XmlReaderTest {
         String xml = gpx("running", 600, 3).replace("UTF-8", "ISO-8859-1").replace("<name>x", "<name>Zürich");
         String twoBytes = gpx("running", 600, 3).replace("UTF-8", "UTF-16");
 
-        assertThat(only(xml.getBytes(StandardCharsets.ISO_8859_1)).distanceMetres()).isEqualTo(1800);
-        assertThat(only(xml.replace("ISO-8859-1", "UTF-8").getBytes(StandardCharsets.ISO_8859_1)).distanceMetres())
+        assertThat(only(xml.getBytes(StandardCharsets.ISO_8859_1)).distanceMetres())
                 .isEqualTo(1800);
-        assertThat(only(twoBytes.getBytes(StandardCharsets.UTF_16)).distanceMetres()).isEqualTo(1800);
-        assertThat(only(twoBytes.getBytes(StandardCharsets.UTF_16LE)).distanceMetres()).isEqualTo(1800);
+        assertThat(only(xml.replace("ISO-8859-1", "UTF-8").getBytes(StandardCharsets.ISO_8859_1))
+                        .distanceMetres())
+                .isEqualTo(1800);
+        assertThat(only(twoBytes.getBytes(StandardCharsets.UTF_16)).distanceMetres())
+                .isEqualTo(1800);
+        assertThat(only(twoBytes.getBytes(StandardCharsets.UTF_16LE)).distanceMetres())
+                .isEqualTo(1800);
     }
 
     @Test
@@ -128,7 +145,8 @@ class XmlReaderTest {
         String xml = gpx("running", 1200, 3);
 
         RecordedActivity cut = only(xml.substring(0, xml.length() / 2));
-        RecordedActivity mismatched = only(xml.replaceFirst("</extensions></trkpt></trkseg>", "</wrong></trkpt></trkseg>"));
+        RecordedActivity mismatched =
+                only(xml.replaceFirst("</extensions></trkpt></trkseg>", "</wrong></trkpt></trkseg>"));
 
         assertThat(cut.flags()).contains(Flag.FILE_INCOMPLETE);
         assertThat(cut.distanceMetres()).isBetween(1600, 1900);
@@ -148,7 +166,8 @@ class XmlReaderTest {
 
     @Test
     void values_nobody_can_have_count_as_not_measured() {
-        RecordedActivity run = only(gpx("running", 600, 3).replace(">150<", ">NaN<").replace(">520.0<", ">1e9<"));
+        RecordedActivity run =
+                only(gpx("running", 600, 3).replace(">150<", ">NaN<").replace(">520.0<", ">1e9<"));
 
         assertThat(run.heartRate()).isNull();
         assertThat(run.ascentMetres()).isNull();
@@ -177,7 +196,7 @@ class XmlReaderTest {
 
         assertThat(read(tcx(run + ride)).activities()).hasSize(2);
         assertThat(read(tcx("<MultiSportSession><FirstSport>" + run + "</FirstSport><NextSport>" + ride
-                        + "</NextSport></MultiSportSession>"))
+                                + "</NextSport></MultiSportSession>"))
                         .activities())
                 .extracting(RecordedActivity::sport)
                 .containsExactly(Sport.RUNNING, Sport.CYCLING);
@@ -185,10 +204,11 @@ class XmlReaderTest {
 
     @Test
     void a_tcx_lap_without_a_track_is_a_run_all_the_same() {
-        String bare = "<Activity Sport=\"Running\"><Id>2026-05-04T06:30:00Z</Id><Lap StartTime=\"2026-05-04T06:30:00Z\">"
-                + "<TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5000</DistanceMeters>"
-                + "<AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm>"
-                + "<MaximumHeartRateBpm><Value>170</Value></MaximumHeartRateBpm></Lap></Activity>";
+        String bare =
+                "<Activity Sport=\"Running\"><Id>2026-05-04T06:30:00Z</Id><Lap StartTime=\"2026-05-04T06:30:00Z\">"
+                        + "<TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5000</DistanceMeters>"
+                        + "<AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm>"
+                        + "<MaximumHeartRateBpm><Value>170</Value></MaximumHeartRateBpm></Lap></Activity>";
 
         RecordedActivity run = only(tcx(bare));
 
@@ -201,7 +221,8 @@ class XmlReaderTest {
     @Test
     void what_is_no_activity_says_why() {
         assertThat(reason("<gpx><wpt lat=\"1\" lon=\"2\"/></gpx>")).isEqualTo(Reason.NOT_AN_ACTIVITY);
-        assertThat(reason(gpx("running", 600, 3).replaceAll("<time>.*?</time>", ""))).isEqualTo(Reason.NO_START_TIME);
+        assertThat(reason(gpx("running", 600, 3).replaceAll("<time>.*?</time>", "")))
+                .isEqualTo(Reason.NO_START_TIME);
         assertThat(reason(tcx("").replace("Activities", "Courses"))).isEqualTo(Reason.NOT_AN_ACTIVITY);
         assertThat(reason("<kml/>")).isEqualTo(Reason.UNKNOWN_FORMAT);
         assertThat(reason("<gpx><trk>&broken")).isEqualTo(Reason.MALFORMED_XML);

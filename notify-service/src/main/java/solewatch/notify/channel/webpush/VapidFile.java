@@ -22,13 +22,12 @@ public final class VapidFile {
     public static VapidKeys readOrMake(Path folder, SecureRandom random) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
-            make(file, VapidKeys.fresh(random));
+            make(folder.toAbsolutePath(), file, VapidKeys.fresh(random));
         }
         return VapidKeys.ofPem(Files.readString(file));
     }
 
-    private static void make(Path file, VapidKeys keys) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+    private static void make(Path folder, Path file, VapidKeys keys) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, NAME, ".draft", ownerOnly(folder));
         try {

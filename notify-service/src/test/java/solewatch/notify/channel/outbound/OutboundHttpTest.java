@@ -49,8 +49,7 @@ class OutboundHttpTest {
             read(connection);
             write(
                     connection,
-                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + elsewhere
-                            + "/\r\nContent-Length: 0\r\n\r\n");
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + elsewhere + "/\r\nContent-Length: 0\r\n\r\n");
         });
 
         assertThat(post(port)).isEqualTo(new Exchange.Answered(302, null));
@@ -165,8 +164,8 @@ class OutboundHttpTest {
             read(connection);
             write(connection, "HTTP/1.1 204 No Content\r\n\r\n");
         });
-        OutboundHttp http = outbounds.http(new OutboundPolicy(
-                HostList.ANY, Set.of(443), List.of(PrivateTarget.parse("127.0.0.0/8"))));
+        OutboundHttp http = outbounds.http(
+                new OutboundPolicy(HostList.ANY, Set.of(443), List.of(PrivateTarget.parse("127.0.0.0/8"))));
         List<Uni<Exchange>> sends = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sends.add(start(http, "http://127.0.0.1:" + slow + "/"));
@@ -179,11 +178,11 @@ class OutboundHttpTest {
 
         assertThat(exchanges.getLast()).isEqualTo(new Exchange.Answered(204, null));
         assertThat(exchanges.subList(0, 8))
-                .filteredOn(new Exchange.NotSent("HOST_BUSY")::equals)
-                .hasSize(4);
-        assertThat(exchanges.subList(0, 8))
+                .contains(new Exchange.NotSent("HOST_BUSY"), new Exchange.Unanswered("NO_ANSWER"))
+                .containsOnly(new Exchange.NotSent("HOST_BUSY"), new Exchange.Unanswered("NO_ANSWER"))
                 .filteredOn(new Exchange.Unanswered("NO_ANSWER")::equals)
-                .hasSize(4);
+                .hasSizeLessThanOrEqualTo(
+                        Outbounds.IMPATIENT.connectionsPerHost() + Outbounds.IMPATIENT.waitingPerHost());
     }
 
     @Test
@@ -265,8 +264,8 @@ class OutboundHttpTest {
     private static Uni<Exchange> start(OutboundHttp http, String url) {
         Admission.Admitted admitted = (Admission.Admitted) http.admit(url);
         return Uni.createFrom()
-                .completionStage(http.post(admitted.target(), Map.of(), new byte[] {1})
-                        .subscribeAsCompletionStage());
+                .completionStage(
+                        http.post(admitted.target(), Map.of(), new byte[] {1}).subscribeAsCompletionStage());
     }
 
     private OutboundHttp http(String allowed, NameLookup names) {

@@ -22,8 +22,8 @@ class OutboundPolicyTest {
             delimiter = '|',
             value = {
                 "https://127.1/|MALFORMED_URL",
-                "https://0x7f000001/|MALFORMED_URL",
-                "https://2130706433/|MALFORMED_URL",
+                "https://0x7f000001/|IP_LITERAL",
+                "https://2130706433/|IP_LITERAL",
                 "https://0177.0.0.1/|IP_LITERAL",
                 "https://127.0.0.1/|IP_LITERAL",
                 "https://8.8.8.8/|IP_LITERAL",
@@ -88,7 +88,8 @@ class OutboundPolicyTest {
     void oneAddressThatIsNotPublicCondemnsTheName() throws UnknownHostException {
         Target target = admitted(strict, "https://good.example/");
 
-        assertThat(strict.judge(target, addresses("8.8.8.8", "2606:4700::1111"))).isNull();
+        assertThat(strict.judge(target, addresses("8.8.8.8", "2606:4700::1111")))
+                .isNull();
         assertThat(strict.judge(target, addresses("169.254.169.254"))).isEqualTo(Denial.ADDRESS_NOT_PUBLIC);
         assertThat(strict.judge(target, addresses("8.8.8.8", "10.0.0.1"))).isEqualTo(Denial.ADDRESS_NOT_PUBLIC);
         assertThat(strict.judge(target, addresses("8.8.8.8", "::1"))).isEqualTo(Denial.ADDRESS_NOT_PUBLIC);
@@ -122,9 +123,17 @@ class OutboundPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "localhost", "127.0.0.1:", "127.0.0.1:99999", "10.0.0.0/33", "10.0.0.0/x", "name/8", "10.0.0.0/-1", "http://a:1"
-    })
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1:",
+                "127.0.0.1:99999",
+                "10.0.0.0/33",
+                "10.0.0.0/x",
+                "name/8",
+                "10.0.0.0/-1",
+                "http://a:1"
+            })
     void aPrivateTargetThatCannotBeReadStopsTheStart(String text) {
         assertThatThrownBy(() -> PrivateTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -119,8 +119,8 @@ class PinnedConnectionTest {
     }
 
     private static OutboundHttp http(NameLookup names) {
-        OutboundPolicy policy = new OutboundPolicy(
-                HostList.ANY, Set.of(named.port()), List.of(PrivateTarget.parse("127.0.0.1/32")));
+        OutboundPolicy policy =
+                new OutboundPolicy(HostList.ANY, Set.of(named.port()), List.of(PrivateTarget.parse("127.0.0.1/32")));
         PfxOptions trusted = new PfxOptions().setPath(certificate.toString()).setPassword(TlsServer.PASSWORD);
         return new OutboundHttp(
                 outbounds.vertx(),

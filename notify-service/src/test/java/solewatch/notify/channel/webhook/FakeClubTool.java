@@ -81,8 +81,8 @@ final class FakeClubTool implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            requests.add(new Request(
-                    exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
+            requests.add(
+                    new Request(exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
             Answer answer = answers.poll();
             if (answer == null) {
                 exchange.sendResponseHeaders(204, -1);

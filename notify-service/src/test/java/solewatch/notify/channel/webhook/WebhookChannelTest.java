@@ -106,10 +106,7 @@ class WebhookChannelTest extends ChannelContract {
     @Test
     void anOldRecordingDoesNotAccept() {
         Instant longAgo = Instant.now().minus(Duration.ofMinutes(10));
-        send(
-                channel(InstantSource.fixed(longAgo), List.of("127.0.0.1:" + tool.port())),
-                SECRET,
-                Messages.urgent());
+        send(channel(InstantSource.fixed(longAgo), List.of("127.0.0.1:" + tool.port())), SECRET, Messages.urgent());
 
         assertThatThrownBy(() -> verify(SECRET)).isInstanceOf(WebhookVerificationException.class);
     }
@@ -122,8 +119,10 @@ class WebhookChannelTest extends ChannelContract {
                 SECRET,
                 Messages.urgent());
 
-        assertThat(tool.requests()).extracting(r -> r.header("webhook-id")).hasSize(2).containsOnly(
-                Messages.urgent().delivery().toString());
+        assertThat(tool.requests())
+                .extracting(r -> r.header("webhook-id"))
+                .hasSize(2)
+                .containsOnly(Messages.urgent().delivery().toString());
         assertThat(tool.requests())
                 .extracting(r -> r.header("webhook-timestamp"))
                 .containsExactly(
@@ -193,8 +192,7 @@ class WebhookChannelTest extends ChannelContract {
 
     @Test
     void aPayloadThatIsNoJsonIsRefusedWithoutARequest() {
-        assertThat(send(channel, SECRET, Messages.carrying("{")))
-                .isEqualTo(new Outcome.Refused("PAYLOAD_NOT_JSON"));
+        assertThat(send(channel, SECRET, Messages.carrying("{"))).isEqualTo(new Outcome.Refused("PAYLOAD_NOT_JSON"));
         assertThat(tool.requests()).isEmpty();
     }
 

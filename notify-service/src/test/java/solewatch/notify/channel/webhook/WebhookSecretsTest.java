@@ -29,9 +29,11 @@ class WebhookSecretsTest {
     @Test
     void aFixedExampleStaysWhatItIs() {
         // By openssl: the HMAC-SHA256 of msg_1.1614265330.{} under twenty-four letters a.
-        String secret = "whsec_" + Base64.getEncoder().encodeToString("a".repeat(24).getBytes(US_ASCII));
+        String secret =
+                "whsec_" + Base64.getEncoder().encodeToString("a".repeat(24).getBytes(US_ASCII));
 
-        assertThat(WebhookSecrets.parse(secret).sign("msg_1", AT, "{}")).isEqualTo("v1,sNHVNR8dYK0CIQPSlwWV5em0JsHZyPt4jijf5uaXS8g=");
+        assertThat(WebhookSecrets.parse(secret).sign("msg_1", AT, "{}"))
+                .isEqualTo("v1,sNHVNR8dYK0CIQPSlwWV5em0JsHZyPt4jijf5uaXS8g=");
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class Aes128GcmEncryptorTest {
     /** RFC 8291 section 5. */
     @Test
     void theExampleOfTheRfcComesOutByteForByte() throws Exception {
-        ECPublicKey open = P256.decode(bytes(
-                "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"));
+        ECPublicKey open = P256.decode(
+                bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"));
         PrivateKey secret = KeyFactory.getInstance("EC")
                 .generatePrivate(new ECPrivateKeySpec(
                         new BigInteger(1, bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")), open.getParams()));
@@ -84,8 +84,7 @@ class Aes128GcmEncryptorTest {
         byte[] again = encryptor.encrypt(new byte[10], keys(BROWSER));
 
         assertThat(Arrays.copyOf(once, 16)).isNotEqualTo(Arrays.copyOf(again, 16));
-        assertThat(Arrays.copyOfRange(once, 21, 86))
-                .isNotEqualTo(Arrays.copyOfRange(again, 21, 86));
+        assertThat(Arrays.copyOfRange(once, 21, 86)).isNotEqualTo(Arrays.copyOfRange(again, 21, 86));
     }
 
     private static BrowserKeys keys(FakeBrowser browser) {

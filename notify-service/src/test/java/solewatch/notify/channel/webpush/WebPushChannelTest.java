@@ -76,7 +76,8 @@ class WebPushChannelTest extends ChannelContract {
         send(Messages.urgent());
 
         assertThat(service.received()).hasSize(1);
-        JsonNode shown = new ObjectMapper().readTree(service.received().getFirst().text());
+        JsonNode shown =
+                new ObjectMapper().readTree(service.received().getFirst().text());
         assertThat(shown.get("title").asText()).isEqualTo("New alert for one of your runners");
         assertThat(shown.get("tag").asText())
                 .isEqualTo(Messages.urgent().thread().toString());
@@ -106,8 +107,10 @@ class WebPushChannelTest extends ChannelContract {
         send(Messages.urgent());
         send(Messages.urgent());
 
-        assertThat(service.received()).extracting(r -> r.header("Topic")).hasSize(2).containsOnly(
-                WebPushChannel.topic(Messages.urgent().thread()));
+        assertThat(service.received())
+                .extracting(r -> r.header("Topic"))
+                .hasSize(2)
+                .containsOnly(WebPushChannel.topic(Messages.urgent().thread()));
         assertThat(service.received().getFirst().header("Topic")).hasSize(32);
     }
 
@@ -190,7 +193,8 @@ class WebPushChannelTest extends ChannelContract {
         String offTheCurve = "BA" + "A".repeat(85);
 
         Outcome outcome = channel.send(
-                        new Address.WebPush(subscription.endpoint(), offTheCurve, subscription.auth()), Messages.urgent())
+                        new Address.WebPush(subscription.endpoint(), offTheCurve, subscription.auth()),
+                        Messages.urgent())
                 .await()
                 .atMost(Duration.ofSeconds(5));
 

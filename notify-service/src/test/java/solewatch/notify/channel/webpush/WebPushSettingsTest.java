@@ -16,42 +16,45 @@ class WebPushSettingsTest {
     private static final String SUBJECT = "mailto:ops@solewatch.example";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "mailto:ops@solewatch.example",
-        "mailto:first.last+push@club.co.uk",
-        "https://solewatch.example",
-        "https://solewatch.example/contact"
-    })
+    @ValueSource(
+            strings = {
+                "mailto:ops@solewatch.example",
+                "mailto:first.last+push@club.co.uk",
+                "https://solewatch.example",
+                "https://solewatch.example/contact"
+            })
     void aSubjectThatCanBeRealIsTaken(String subject) {
         assertThatCode(() -> new WebPushSettings(subject, List.of())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "ops@solewatch.example",
-        "mailto:ops@localhost",
-        "mailto:ops@",
-        "http://solewatch.example",
-        "https://localhost",
-        "mailto:a@b.example\",\"aud\":\"x",
-        "mailto:a@b.example\n"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "ops@solewatch.example",
+                "mailto:ops@localhost",
+                "mailto:ops@",
+                "http://solewatch.example",
+                "https://localhost",
+                "mailto:a@b.example\",\"aud\":\"x",
+                "mailto:a@b.example\n"
+            })
     void aSubjectThatApplesServiceWouldRefuseStopsTheStart(String subject) {
         assertThatThrownBy(() -> new WebPushSettings(subject, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://fcm.googleapis.com/fcm/send/abc:def",
-        "https://updates.push.services.mozilla.com/wpush/v2/gAAA",
-        "https://wns2-db5p.notify.windows.com/w/?token=BQY",
-        "https://web.push.apple.com/QGu",
-        "https://FCM.googleapis.com/fcm/send/abc",
-        "https://push.club.example/x",
-        "https://eu.own.example/x",
-        "http://127.0.0.1:8099/push/1"
-    })
+    @ValueSource(
+            strings = {
+                "https://fcm.googleapis.com/fcm/send/abc:def",
+                "https://updates.push.services.mozilla.com/wpush/v2/gAAA",
+                "https://wns2-db5p.notify.windows.com/w/?token=BQY",
+                "https://web.push.apple.com/QGu",
+                "https://FCM.googleapis.com/fcm/send/abc",
+                "https://push.club.example/x",
+                "https://eu.own.example/x",
+                "http://127.0.0.1:8099/push/1"
+            })
     void theBrowsersServicesAndTheConfiguredOnesAreCalled(String endpoint) {
         WebPushSettings settings =
                 new WebPushSettings(SUBJECT, List.of("push.club.example", "*.own.example", "127.0.0.1:8099"));

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 public final class Outbounds implements AutoCloseable {
 
     public static final OutboundLimits IMPATIENT =
-            new OutboundLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(400), 2, 2);
+            new OutboundLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(1), 2, 2);
 
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -52,6 +52,7 @@ class PinnedConnectionTest {
 
         assertThat(exchange).isEqualTo(new Exchange.Answered(204, null));
         assertThat(named.hosts()).contains(NAME + ":" + named.port());
+        assertThat(named.serverNames()).containsExactly(NAME);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package solewatch.notify.channel.outbound;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +13,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
 
 /** An https server whose certificate, signed by itself, is for one made-up name. */
 final class TlsServer implements AutoCloseable {
@@ -22,6 +29,7 @@ final class TlsServer implements AutoCloseable {
 
     private final HttpsServer server;
     private final List<String> hosts = new CopyOnWriteArrayList<>();
+    private final Set<String> serverNames = ConcurrentHashMap.newKeySet();
 
     private TlsServer(HttpsServer server) {
         this.server = server;
@@ -69,6 +77,7 @@ final class TlsServer implements AutoCloseable {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
                 tls.hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+                tls.serverNames.addAll(serverNames(((HttpsExchange) exchange).getSSLSession()));
                 exchange.sendResponseHeaders(204, -1);
             }
         });
@@ -83,6 +92,18 @@ final class TlsServer implements AutoCloseable {
     /** The Host headers of the requests that got through. */
     List<String> hosts() {
         return List.copyOf(hosts);
+    }
+
+    /** The names asked for in the TLS greeting (RFC 6066 section 3): a host that serves many needs it. */
+    Set<String> serverNames() {
+        return Set.copyOf(serverNames);
+    }
+
+    private static List<String> serverNames(SSLSession session) {
+        return ((ExtendedSSLSession) session)
+                .getRequestedServerNames().stream()
+                        .map(name -> new String(name.getEncoded(), US_ASCII))
+                        .toList();
     }
 
     private static SSLContext context(Path store) throws IOException, GeneralSecurityException {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +216,20 @@ class WebPushChannelTest extends ChannelContract {
     void aBlockOfAddressesNamesEveryServiceInIt() {
         assertThat(send(channel(List.of("127.0.0.0/8")), Messages.urgent()))
                 .isEqualTo(new Outcome.Delivered("HTTP_201"));
+    }
+
+    @Test
+    void whereEncryptionIsOverloadedTheMessageIsTriedLater() {
+        WebPushSettings settings =
+                new WebPushSettings("mailto:ops@solewatch.example", List.of("127.0.0.1:" + service.port()));
+        Executor full = task -> {
+            throw new RejectedExecutionException();
+        };
+        WebPushChannel overloaded =
+                new WebPushChannel(settings, KEYS, outbounds.http(settings.policy()), full, InstantSource.fixed(NOW));
+
+        assertThat(send(overloaded, Messages.urgent())).isEqualTo(new Outcome.TryLater("OVERLOADED", null));
+        assertThat(service.received()).isEmpty();
     }
 
     private Outcome send(Message message) {

@@ -1,7 +1,6 @@
 package solewatch.events;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,11 @@ public record CheckInRecorded(
         implements Fact {
 
     public CheckInRecorded {
-        areas = List.copyOf(areas);
-        routines = List.copyOf(routines);
+        Limits.number("severity", severity);
+        Limits.number("sleepHours", sleepHours);
+        Limits.number("sittingHours", sittingHours);
+        areas = Limits.list("areas", areas);
+        routines = Limits.list("routines", routines);
     }
 
     @Override
@@ -47,19 +49,30 @@ public record CheckInRecorded(
             @Nullable Integer performance,
             @Nullable Integer symptoms) {
 
-        private static final Set<Integer> SCORES = Set.of(0, 8, 17, 25);
+        static final List<Integer> SCORES = List.of(0, 8, 17, 25);
 
         public OstrcAnswers {
-            for (Integer answer : new @Nullable Integer[] {participation, modifiedTraining, performance, symptoms}) {
-                if (answer != null && !SCORES.contains(answer)) {
-                    throw new IllegalArgumentException("an OSTRC answer is 0, 8, 17 or 25");
-                }
+            score("participation", participation);
+            score("modifiedTraining", modifiedTraining);
+            score("performance", performance);
+            score("symptoms", symptoms);
+        }
+
+        private static void score(String field, @Nullable Integer answer) {
+            if (answer != null && !SCORES.contains(answer)) {
+                throw new InvalidFieldException(field, "must be 0, 8, 17 or 25");
             }
         }
     }
 
     /** A routine of the week: how often it was planned, and done. */
-    public record Routine(RoutineType type, int planned, int done) {}
+    public record Routine(RoutineType type, int planned, int done) {
+
+        public Routine {
+            Limits.number("planned", planned);
+            Limits.number("done", done);
+        }
+    }
 
     /** What kind of routine. */
     public enum RoutineType {

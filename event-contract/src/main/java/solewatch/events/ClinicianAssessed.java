@@ -18,6 +18,10 @@ public record ClinicianAssessed(
         @Nullable String note)
         implements Fact {
 
+    public ClinicianAssessed {
+        Limits.text("note", note);
+    }
+
     @Override
     public FactKind kind() {
         return FactKind.CLINICIAN;

@@ -1,16 +1,5 @@
 package solewatch.events;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import solewatch.events.EventDecodingException.Reason;
 
 /**
  * Events to bytes and back: CloudEvents 1.0 over Kafka in binary mode, {@code ce_*} headers and a JSON value. Strict on what
@@ -30,54 +20,20 @@ public final class EventCodec {
     /** The most bytes one event's value may have. */
     public static final int MAX_VALUE_BYTES = 256 * 1024;
 
+    /** The header that names the type. */
+    public static final String TYPE_HEADER = "ce_type";
+
     /** What is written, as Kafka wants it. */
     public record Encoded(String key, Map<String, String> headers, byte[] value) {}
 
-    private static final String TYPE_PREFIX = "solewatch.";
-    private static final Map<String, Class<? extends RunnerEvent>> RUNNER_TYPES = types(Map.of(
-            "run.recorded.v1", RunRecorded.class,
-            "symptom.reported.v1", SymptomReported.class,
-            "check-in.recorded.v1", CheckInRecorded.class,
-            "shoe.changed.v1", ShoeChanged.class,
-            "runner.changed.v1", RunnerChanged.class,
-            "consent.changed.v1", ConsentChanged.class,
-            "clinician.assessed.v1", ClinicianAssessed.class,
-            "fact.withdrawn.v1", FactWithdrawn.class,
-            "review.due.v1", ReviewDue.class,
-            "runner.erased.v1", RunnerErased.class));
-    private static final Map<String, Class<? extends FindingEvent>> FINDING_TYPES = types(Map.of(
-            "finding.raised.v1", FindingRaised.class,
-            "finding.changed.v1", FindingChanged.class,
-            "finding.closed.v1", FindingClosed.class,
-            "finding.retracted.v1", FindingRetracted.class));
-
-    private final JsonMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
-
-    public EventCodec() {
-        json.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(32)
-                        .maxStringLength(MAX_VALUE_BYTES)
-                        .build());
-    }
-
     /** The CloudEvents types of runner events, and their classes. */
     public static Map<String, Class<? extends RunnerEvent>> runnerTypes() {
-        return RUNNER_TYPES;
+        return EventTypes.RUNNER;
     }
 
     /** The CloudEvents types of finding events, and their classes. */
     public static Map<String, Class<? extends FindingEvent>> findingTypes() {
-        return FINDING_TYPES;
+        return EventTypes.FINDING;
     }
 
     /**
@@ -87,32 +43,33 @@ public final class EventCodec {
      * @param time when it was taken in; not part of the event's identity or content
      */
     public Encoded encode(RunnerEvent event, String source, Instant time) {
-        return encode(event, event.runner(), typeOf(event, RUNNER_TYPES), source, time);
+        return encode(valueOf(event), event.runner(), EventTypes.of(event), source, time);
     }
 
     /** A finding event as bytes. */
     public Encoded encode(FindingEvent event, String source, Instant time) {
-        return encode(event, event.runner(), typeOf(event, FINDING_TYPES), source, time);
+        return encode(valueOf(event), event.runner(), EventTypes.of(event), source, time);
     }
 
     /** The event these bytes of the runner topic are. */
     public RunnerEvent decodeRunnerEvent(@Nullable String type, byte @Nullable [] value) throws EventDecodingException {
-        return decode(type, value, RUNNER_TYPES);
+        return decode(type, value, EventTypes.RUNNER);
     }
 
     /** The event these bytes of the findings topic are. */
     public FindingEvent decodeFindingEvent(@Nullable String type, byte @Nullable [] value)
             throws EventDecodingException {
-        return decode(type, value, FINDING_TYPES);
+        return decode(type, value, EventTypes.FINDING);
     }
 
     /** The value alone, for stores: equal events give equal bytes. */
-    public byte[] valueOf(Object event) {
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event that cannot be written is a programming error", e);
-        }
+    public byte[] valueOf(RunnerEvent event) {
+        return EventJson.write((Record) event);
+    }
+
+    /** The value alone, for stores: equal events give equal bytes. */
+    public byte[] valueOf(FindingEvent event) {
+        return EventJson.write((Record) event);
     }
 
     /** The digest that settles equal revisions: SHA-256 of the value, in hexadecimal. */
@@ -124,15 +81,14 @@ public final class EventCodec {
         }
     }
 
-    private Encoded encode(Object event, RunnerId runner, String type, String source, Instant time) {
-        byte[] value = valueOf(event);
+    private static Encoded encode(byte[] value, RunnerId runner, String type, String source, Instant time) {
         String name = type + '\n' + runner.value() + '\n' + digestOf(value);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put(
                 "ce_id",
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
-        headers.put("ce_type", type);
+        headers.put(TYPE_HEADER, type);
         headers.put("ce_source", source);
         headers.put("ce_subject", runner.value());
         headers.put("ce_time", time.toString());
@@ -140,53 +96,21 @@ public final class EventCodec {
         return new Encoded(runner.value(), headers, value);
     }
 
-    private <E> E decode(@Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
+    private static <E> E decode(@Nullable String type, byte @Nullable [] value, Map<String, Class<? extends E>> known)
             throws EventDecodingException {
         if (type == null) {
-            throw new EventDecodingException(EventDecodingException.Reason.NO_TYPE, "the record has no ce_type header");
-        }
-        if (value == null || value.length == 0) {
-            throw new EventDecodingException(EventDecodingException.Reason.EMPTY, "the record has no value");
-        }
-        if (value.length > MAX_VALUE_BYTES) {
-            throw new EventDecodingException(
-                    EventDecodingException.Reason.TOO_LARGE, "the value has " + value.length + " bytes");
+            throw new EventDecodingException(Reason.NO_TYPE, "the record has no " + TYPE_HEADER + " header");
         }
         Class<? extends E> target = known.get(type);
         if (target == null) {
-            throw new EventDecodingException(EventDecodingException.Reason.UNKNOWN_TYPE, "unknown type");
+            throw new EventDecodingException(Reason.UNKNOWN_TYPE, "the type is none of this topic's");
         }
-        try {
-            ObjectReader reader = json.readerFor(target).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            JsonNode tree = json.readTree(value);
-            requireComponents(target, tree);
-            return reader.readValue(tree);
-        } catch (IOException | RuntimeException e) {
-            throw new EventDecodingException(
-                    EventDecodingException.Reason.MALFORMED,
-                    "not a " + target.getSimpleName() + ": " + e.getClass().getSimpleName());
+        if (value == null || value.length == 0) {
+            throw new EventDecodingException(Reason.EMPTY, "the record has no value");
         }
-    }
-
-    private static <E> String typeOf(E event, Map<String, Class<? extends E>> known) {
-        return known.entrySet().stream()
-                .filter(entry -> entry.getValue() == event.getClass())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no type for " + event.getClass()));
-    }
-
-    private static <E> Map<String, Class<? extends E>> types(Map<String, Class<? extends E>> short_) {
-        Map<String, Class<? extends E>> all = new LinkedHashMap<>();
-        short_.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> all.put(TYPE_PREFIX + entry.getKey(), entry.getValue()));
-        return java.util.Collections.unmodifiableMap(all);
-    }
-
-    private static void requireComponents(Class<?> target, JsonNode tree) {
-        if (!tree.isObject() || !target.isRecord()) {
-            throw new IllegalArgumentException("not an object");
+        if (value.length > MAX_VALUE_BYTES) {
+            throw new EventDecodingException(Reason.TOO_LARGE, "the value has " + value.length + " bytes");
         }
+        return EventJson.read(value, target);
     }
 }

@@ -52,9 +52,17 @@ public record Finding(
 
     public Finding {
         audience = Sets.sorted(audience);
-        facts = List.copyOf(facts);
-        measures = List.copyOf(measures);
-        unknown = List.copyOf(unknown);
+        Limits.number("version", version);
+        Limits.number("relapses", relapses);
+        Limits.text("rule", rule);
+        Limits.text("summary", summary);
+        Limits.text("detail", detail);
+        Limits.text("counterfactual", counterfactual);
+        Limits.text("rulesetVersion", rulesetVersion);
+        facts = Limits.list("facts", facts);
+        measures = Limits.list("measures", measures);
+        unknown = Limits.list("unknown", unknown);
+        unknown.forEach(text -> Limits.text("unknown", text));
     }
 
     /** A finding's identity. */
@@ -103,6 +111,9 @@ public record Finding(
             Set<RedFlag> redFlags) {
 
         public Evidence {
+            Limits.number("severity", severity);
+            Limits.number("distanceMetres", distanceMetres);
+            Limits.number("onsetMetres", onsetMetres);
             redFlags = Sets.sorted(redFlags);
         }
     }
@@ -114,5 +125,13 @@ public record Finding(
      * @param threshold what it was compared with, or null when it only explains
      */
     public record Measure(
-            String name, double value, @Nullable Double threshold, String unit) {}
+            String name, double value, @Nullable Double threshold, String unit) {
+
+        public Measure {
+            Limits.text("name", name);
+            Limits.text("unit", unit);
+            Limits.number("value", value);
+            Limits.number("threshold", threshold);
+        }
+    }
 }

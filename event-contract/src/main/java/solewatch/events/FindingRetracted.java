@@ -5,4 +5,9 @@ package solewatch.events;
  *
  * @param reason what changed, in words without places on the foot or strengths
  */
-public record FindingRetracted(Finding finding, String reason) implements FindingEvent {}
+public record FindingRetracted(Finding finding, String reason) implements FindingEvent {
+
+    public FindingRetracted {
+        Limits.text("reason", reason);
+    }
+}

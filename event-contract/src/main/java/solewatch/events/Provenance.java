@@ -10,17 +10,8 @@ package solewatch.events;
 public record Provenance(String source, String sourceId, long revision) {
 
     public Provenance {
-        requirePlain("source", source, 64);
-        requirePlain("sourceId", sourceId, 200);
-        if (revision < 0) {
-            throw new IllegalArgumentException("revision must not be negative");
-        }
-    }
-
-    private static void requirePlain(String name, String value, int longest) {
-        if (value.isEmpty() || value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    name + " must have 1 to " + longest + " characters and no control characters");
-        }
+        Limits.text("source", source);
+        Limits.text("sourceId", sourceId);
+        Limits.number("revision", revision);
     }
 }

@@ -45,6 +45,15 @@ public record RunRecorded(
         implements Fact {
 
     public RunRecorded {
+        Limits.number("elapsedSeconds", elapsedSeconds);
+        Limits.number("timerSeconds", timerSeconds);
+        Limits.number("movingSeconds", movingSeconds);
+        Limits.number("distanceMetres", distanceMetres);
+        Limits.number("gradeAdjustedDistanceMetres", gradeAdjustedDistanceMetres);
+        Limits.number("ascentMetres", ascentMetres);
+        Limits.number("descentMetres", descentMetres);
+        Limits.number("perceivedExertion", perceivedExertion);
+        Limits.number("feelPercent", feelPercent);
         flags = Sets.sorted(flags);
     }
 
@@ -109,11 +118,19 @@ public record RunRecorded(
             List<Band> histogram) {
 
         public HeartRate {
-            histogram = List.copyOf(histogram);
+            Limits.number("averageBeatsPerMinute", averageBeatsPerMinute);
+            Limits.number("maxBeatsPerMinute", maxBeatsPerMinute);
+            histogram = Limits.list("histogram", histogram);
         }
 
         /** Seconds with a heart rate in [from, from + 5) beats per minute. */
-        public record Band(int fromBeatsPerMinute, int seconds) {}
+        public record Band(int fromBeatsPerMinute, int seconds) {
+
+            public Band {
+                Limits.number("fromBeatsPerMinute", fromBeatsPerMinute);
+                Limits.number("seconds", seconds);
+            }
+        }
     }
 
     /** What the watch or the foot pod measured of the step. */
@@ -124,7 +141,18 @@ public record RunRecorded(
             @Nullable Double stanceBalanceLeftPercent,
             @Nullable Double stepLengthMillimetres,
             @Nullable Double verticalOscillationMillimetres,
-            @Nullable Double verticalRatioPercent) {}
+            @Nullable Double verticalRatioPercent) {
+
+        public Dynamics {
+            Limits.number("cadenceStepsPerMinute", cadenceStepsPerMinute);
+            Limits.number("steps", steps);
+            Limits.number("stanceTimeMillis", stanceTimeMillis);
+            Limits.number("stanceBalanceLeftPercent", stanceBalanceLeftPercent);
+            Limits.number("stepLengthMillimetres", stepLengthMillimetres);
+            Limits.number("verticalOscillationMillimetres", verticalOscillationMillimetres);
+            Limits.number("verticalRatioPercent", verticalRatioPercent);
+        }
+    }
 
     /** What the runner ran in and on. Temperatures: air is the weather's, device is warmed by the wrist. */
     public record Conditions(
@@ -138,7 +166,18 @@ public record RunRecorded(
             @Nullable Double deviceTemperatureCelsius,
             @Nullable Boolean drank,
             @Nullable Boolean electrolytes,
-            @Nullable Boolean satLongBefore) {}
+            @Nullable Boolean satLongBefore) {
+
+        public Conditions {
+            Limits.text("shoeId", shoeId);
+            Limits.text("sockId", sockId);
+            Limits.text("insoleId", insoleId);
+            Limits.text("lacing", lacing);
+            Limits.text("routeKey", routeKey);
+            Limits.number("airTemperatureCelsius", airTemperatureCelsius);
+            Limits.number("deviceTemperatureCelsius", deviceTemperatureCelsius);
+        }
+    }
 
     /** What was underfoot for most of the run. */
     public enum Surface {
@@ -154,11 +193,23 @@ public record RunRecorded(
 
     /** How the run was built up: a walk break is below 2.0 m/s for at least 30 s. */
     public record Structure(
-            @Nullable Integer walkBreaks, @Nullable Boolean easedIn) {}
+            @Nullable Integer walkBreaks, @Nullable Boolean easedIn) {
+
+        public Structure {
+            Limits.number("walkBreaks", walkBreaks);
+        }
+    }
 
     /** Which device; the serial number only as a hash, so two uploads can be compared and nobody be found by it. */
     public record Device(
             @Nullable String manufacturer,
             @Nullable String product,
-            @Nullable String serialHash) {}
+            @Nullable String serialHash) {
+
+        public Device {
+            Limits.text("manufacturer", manufacturer);
+            Limits.text("product", product);
+            Limits.text("serialHash", serialHash);
+        }
+    }
 }

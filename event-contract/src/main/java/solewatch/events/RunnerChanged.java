@@ -26,6 +26,13 @@ public record RunnerChanged(
         @Nullable RiskProfile risks)
         implements Fact {
 
+    public RunnerChanged {
+        Limits.text("name", name);
+        Limits.number("heartRateMax", heartRateMax);
+        Limits.number("heartRateRest", heartRateRest);
+        Limits.number("thresholdSecondsPerKilometre", thresholdSecondsPerKilometre);
+    }
+
     @Override
     public FactKind kind() {
         return FactKind.RUNNER;
@@ -42,7 +49,13 @@ public record RunnerChanged(
             @Nullable Arch arch,
             ShoeChanged.@Nullable Width width,
             @Nullable Integer leftMillimetres,
-            @Nullable Integer rightMillimetres) {}
+            @Nullable Integer rightMillimetres) {
+
+        public FootProfile {
+            Limits.number("leftMillimetres", leftMillimetres);
+            Limits.number("rightMillimetres", rightMillimetres);
+        }
+    }
 
     /** Arch height. */
     public enum Arch {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 letters, digits, dots, hyphens or underscores, starting with a letter or a digit
  */
 public record RunnerId(@JsonValue String value) implements Comparable<RunnerId> {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RunnerId {

@@ -29,6 +29,16 @@ public record ShoeChanged(
         implements Fact {
 
     public ShoeChanged {
+        Limits.text("name", name);
+        Limits.text("size", size);
+        Limits.text("last", last);
+        Limits.text("toeBox", toeBox);
+        Limits.text("heelCounter", heelCounter);
+        Limits.number("initialDistanceMetres", initialDistanceMetres);
+        Limits.number("noticeMetres", noticeMetres);
+        Limits.number("strongNoticeMetres", strongNoticeMetres);
+        Limits.number("stackMillimetres", stackMillimetres);
+        Limits.number("dropMillimetres", dropMillimetres);
         fitProblems = Sets.sorted(fitProblems);
     }
 

@@ -43,7 +43,13 @@ public record SymptomReported(
         implements Fact {
 
     public SymptomReported {
-        areas = List.copyOf(areas);
+        Limits.number("severity", severity);
+        Limits.number("onsetMetres", onsetMetres);
+        Limits.number("onsetMinutes", onsetMinutes);
+        Limits.number("resolvedAfterMinutes", resolvedAfterMinutes);
+        Limits.number("painSeverity", painSeverity);
+        Limits.text("note", note);
+        areas = Limits.list("areas", areas);
         qualities = Sets.sorted(qualities);
         relievedBy = Sets.sorted(relievedBy);
         redFlags = Sets.sorted(redFlags);
@@ -56,7 +62,13 @@ public record SymptomReported(
     }
 
     /** The run a report belongs to, by that run's own source and id; it may arrive after the report. */
-    public record RunLink(String source, String sourceId) {}
+    public record RunLink(String source, String sourceId) {
+
+        public RunLink {
+            Limits.text("source", source);
+            Limits.text("sourceId", sourceId);
+        }
+    }
 
     /** When it was felt. */
     public enum Context {
@@ -94,6 +106,7 @@ public record SymptomReported(
             Side side, Set<FootZone> zones, @Nullable Integer severity) {
 
         public Area {
+            Limits.number("severity", severity);
             zones = Sets.sorted(zones);
         }
     }

@@ -1,6 +1,5 @@
 package solewatch.events;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +27,6 @@ public record ZonedMoment(Instant at, ZoneId zone, ZoneBasis zoneBasis) {
     }
 
     /** The runner's calendar day. */
-    @JsonIgnore
     public LocalDate day() {
         return at.atZone(zone).toLocalDate();
     }

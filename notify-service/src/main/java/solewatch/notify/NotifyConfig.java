@@ -64,11 +64,11 @@ public interface NotifyConfig {
         int perDestination();
 
         /** How long a claim is ours; must exceed the longest send. */
-        @WithDefault("60s")
+        @WithDefault("90s")
         Duration lease();
 
         /** After how long a channel that does not answer is taken for in doubt. */
-        @WithDefault("30s")
+        @WithDefault("45s")
         Duration longestSend();
     }
 
@@ -106,6 +106,18 @@ public interface NotifyConfig {
         /** How long one mail may take. */
         @WithDefault("20s")
         Duration timeout();
+
+        /** The relay that is asked before a mail is handed over; the mailer's own host unless said otherwise. */
+        @WithDefault("${quarkus.mailer.host:localhost}")
+        String relayHost();
+
+        /** Its port; 0 when the mailer was given none, and then it is not asked. */
+        @WithDefault("${quarkus.mailer.port:0}")
+        int relayPort();
+
+        /** Whether the relay speaks TLS from the first byte, so that only its port can be tried. */
+        @WithDefault("${quarkus.mailer.ssl:false}")
+        boolean relayTlsFirst();
     }
 
     /** Web push. */

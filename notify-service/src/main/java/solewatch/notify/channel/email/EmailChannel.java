@@ -4,7 +4,6 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
-import org.jspecify.annotations.Nullable;
 import solewatch.notify.channel.Address;
 import solewatch.notify.channel.Channel;
 import solewatch.notify.channel.Message;
@@ -63,17 +62,14 @@ public final class EmailChannel implements Channel<Address.Email> {
     private static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException reply) {
-                return SmtpVerdict.refused(reply.getReplyCode(), enhanced(reply.getEnhancedStatus()));
+                return SmtpVerdict.refused(reply.getReplyCode(), String.valueOf(reply.getReplyMessage()), atRecipient(reply));
             }
         }
-        return SmtpVerdict.broken(failure instanceof io.smallrye.mutiny.TimeoutException
-                ? new java.util.concurrent.TimeoutException()
-                : failure);
+        return SmtpVerdict.broken(failure);
     }
 
-    private static String enhanced(SMTPException.@Nullable EnhancedStatus status) {
-        return status == null
-                ? ""
-                : status.getStatusClass() + "." + status.getSubject() + "." + status.getDetail();
+    /** The client's own words, before the reply's: the only place where it says which command was refused. */
+    private static boolean atRecipient(SMTPException reply) {
+        return String.valueOf(reply.getMessage()).startsWith("recipient address not accepted");
     }
 }

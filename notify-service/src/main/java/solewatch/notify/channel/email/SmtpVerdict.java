@@ -3,8 +3,10 @@ package solewatch.notify.channel.email;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import io.smallrye.mutiny.TimeoutException;
 import solewatch.notify.channel.Outcome;
 
 /** What an SMTP reply or a broken connection says about one mail (RFC 5321 section 4.2, RFC 3463). Pure. */
@@ -16,20 +18,25 @@ final class SmtpVerdict {
     /** Without an enhanced code, these two speak of the mailbox. */
     private static final Set<Integer> MAILBOX_REPLIES = Set.of(550, 553);
 
+    private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
+
     private SmtpVerdict() {}
 
     /**
      * The relay answered, and did not take it.
      *
-     * @param enhanced such as {@code 5.1.1}, or empty
+     * @param reply the reply's text; nothing of it but an enhanced status code is kept
+     * @param atRecipient whether it was the recipient's address that was refused, not the sender's or the content
      */
-    static Outcome refused(int code, String enhanced) {
+    static Outcome refused(int code, String reply, boolean atRecipient) {
+        Matcher matcher = ENHANCED.matcher(reply);
+        String enhanced = matcher.find() ? matcher.group() : "";
         String reason = enhanced.isEmpty() ? "SMTP_" + code : "SMTP_" + code + "_" + enhanced;
         if (code >= 400 && code < 500) {
             return new Outcome.TryLater(reason, null);
         }
         boolean mailbox = enhanced.isEmpty() ? MAILBOX_REPLIES.contains(code) : NO_SUCH_MAILBOX.contains(enhanced);
-        return mailbox ? new Outcome.AddressGone(reason) : new Outcome.Refused(reason);
+        return atRecipient && mailbox ? new Outcome.AddressGone(reason) : new Outcome.Refused(reason);
     }
 
     /** There was no answer. Only what surely failed before the mail went over is tried again without doubt. */

@@ -76,11 +76,11 @@ public interface NotifyConfig {
     interface Lifetime {
 
         /** An alert. */
-        @WithDefault("3D")
+        @WithDefault("P3D")
         Duration alert();
 
         /** A correction. */
-        @WithDefault("14D")
+        @WithDefault("P14D")
         Duration correction();
 
         /** A digest, after its hour. */

@@ -7,18 +7,16 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures outside a resource, told the same way as those inside. */
-final class ProblemMappers {
-
-    private ProblemMappers() {}
+public class ProblemMappers {
 
     @ServerExceptionMapper
-    static Response unreadable(JsonProcessingException failure) {
+    public Response unreadable(JsonProcessingException failure) {
         return Problem.of(Response.Status.BAD_REQUEST, "MALFORMED", "The body is not the JSON that is asked for here.", List.of())
                 .response();
     }
 
     @ServerExceptionMapper
-    static Response forbidden(ForbiddenException failure) {
+    public Response forbidden(ForbiddenException failure) {
         return Problem.of(Response.Status.FORBIDDEN, "FORBIDDEN", "Your role may not do this.", List.of())
                 .response();
     }

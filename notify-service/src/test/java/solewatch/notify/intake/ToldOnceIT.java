@@ -152,6 +152,7 @@ class ToldOnceIT {
         rig.arrives(Given.consent(ANN, 5, Scope.SYMPTOM_STATE, Scope.SYMPTOM_DETAIL));
         rig.arrives(Given.raised(3));
         round();
+        round();
 
         assertThat(sent.getLast().text()).contains("left forefoot", "symptomatic days in 14: 5 days");
         assertThat(sent).allSatisfy(message -> assertThat(message.subject() + message.payload())

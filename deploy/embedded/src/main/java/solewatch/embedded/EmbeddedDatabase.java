@@ -62,6 +62,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Stops a database that a killed process left behind on the folder, unless another process holds the folder. */
+    public static void endLeftover(Path dataFolder) {
+        try (FolderLock ignored = FolderLock.claim(dataFolder)) {
+            new PostgresFolder(dataFolder).stopLeftover();
+        }
+    }
+
     /** Waits until it takes a connection; false when it ended by itself. */
     private boolean answers() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);

@@ -36,7 +36,7 @@ final class PostgresBinaries {
         }
         try {
             Files.createDirectories(cache);
-            unpackOnce(archive, home);
+            unpackOnce(archive, cache, home);
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL could not be unpacked to " + home + ": " + e.getMessage(), e);
         }
@@ -69,7 +69,7 @@ final class PostgresBinaries {
     }
 
     /** Several builds may start at once: one unpacks beside the place and moves it there, the others wait for the lock. */
-    private static void unpackOnce(String archive, Path home) throws IOException {
+    private static void unpackOnce(String archive, Path cache, Path home) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         home.resolveSibling(home.getFileName() + ".lock"),
                         StandardOpenOption.CREATE,
@@ -78,7 +78,7 @@ final class PostgresBinaries {
             if (Files.isDirectory(home)) {
                 return;
             }
-            Path beside = Files.createTempDirectory(home.toAbsolutePath().getParent(), "unpacking-");
+            Path beside = Files.createTempDirectory(cache, "unpacking-");
             try {
                 extract(archive, beside);
                 Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -27,14 +27,16 @@ final class PostgresFolder {
             "log_error_verbosity=terse",
             "log_min_error_statement=panic");
 
+    private final Path folder;
     private final Path data;
     private final Path log;
     private final PostgresPrograms programs;
 
     PostgresFolder(Path folder) {
-        this.data = folder.toAbsolutePath().normalize().resolve("data");
-        this.log = data.resolveSibling("postgres.log");
-        this.programs = new PostgresPrograms(PostgresBinaries.unpacked(), log);
+        this.folder = folder.toAbsolutePath().normalize();
+        this.data = this.folder.resolve("data");
+        this.log = this.folder.resolve("postgres.log");
+        this.programs = new PostgresPrograms(PostgresBinaries.unpacked(), this.folder, log);
     }
 
     Path data() {
@@ -55,7 +57,7 @@ final class PostgresFolder {
             Folders.deleteIfExists(data);
             Files.write(unfinished(), new byte[0]);
             secret = Files.createTempFile(
-                    data.toAbsolutePath().getParent(),
+                    folder,
                     "password",
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -152,8 +154,9 @@ final class PostgresFolder {
         return recordedPid()
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
-.filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(data.toString()));
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(data.toString()));
     }
 
     private Optional<Long> recordedPid() {

@@ -20,10 +20,10 @@ final class PostgresPrograms {
     private final Path log;
     private final List<String> prefix;
 
-    PostgresPrograms(PostgresBinaries binaries, Path log) {
+    PostgresPrograms(PostgresBinaries binaries, Path folder, Path log) {
         this.binaries = binaries;
         this.log = log;
-        this.prefix = isRoot(log.toAbsolutePath().getParent()) ? unprivileged() : List.of();
+        this.prefix = isRoot(folder) ? unprivileged() : List.of();
     }
 
     /** Starts a program that stays. */

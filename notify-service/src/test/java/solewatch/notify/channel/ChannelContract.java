@@ -76,6 +76,7 @@ public abstract class ChannelContract {
 
     private void assertTellsNoSecret(Outcome outcome) {
         assertThat(outcome.reason()).matches("[A-Z0-9_.]+");
-        assertThat(secrets()).allSatisfy(secret -> assertThat(outcome.toString()).doesNotContain(secret));
+        assertThat(secrets())
+                .allSatisfy(secret -> assertThat(outcome.toString()).doesNotContain(secret));
     }
 }

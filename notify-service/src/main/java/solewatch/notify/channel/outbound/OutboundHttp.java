@@ -5,6 +5,7 @@ import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.mutiny.core.Vertx;
@@ -55,7 +56,14 @@ public final class OutboundHttp implements AutoCloseable {
         this.limits = limits;
         this.names = names;
         this.blocking = blocking;
-        this.client = vertx.createHttpClient(trust.apply(options(limits)));
+        this.client = vertx.httpClientBuilder()
+                .with(trust.apply(options(limits)))
+                .with(new PoolOptions()
+                        .setHttp1MaxSize(limits.connectionsPerHost())
+                        .setMaxWaitQueueSize(limits.waitingPerHost()))
+                // What breaks a connection shows in its exchange; logged, it would carry the other side's bytes.
+                .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
+                .build();
     }
 
     /** Judges a URL as it is written. */
@@ -145,8 +153,6 @@ public final class OutboundHttp implements AutoCloseable {
 
     private static HttpClientOptions options(OutboundLimits limits) {
         return new HttpClientOptions()
-                .setMaxPoolSize(limits.connectionsPerHost())
-                .setMaxWaitQueueSize(limits.waitingPerHost())
                 .setConnectTimeout((int) limits.connect().toMillis())
                 .setKeepAliveTimeout((int) limits.answer().toSeconds())
                 .setVerifyHost(true);

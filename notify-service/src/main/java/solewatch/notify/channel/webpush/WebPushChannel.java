@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import solewatch.notify.channel.Address;
 import solewatch.notify.channel.Channel;
@@ -76,7 +77,9 @@ public final class WebPushChannel implements Channel<Address.WebPush> {
                 .item(() -> encryptor.encrypt(text, browser))
                 .runSubscriptionOn(crypto)
                 .chain(body -> http.post(target, headers(target, message), body))
-                .map(exchange -> exchange.outcome(clock.instant(), WebPushChannel::read));
+                .map(exchange -> exchange.outcome(clock.instant(), WebPushChannel::read))
+                .onFailure(RejectedExecutionException.class)
+                .recoverWithItem(new Outcome.TryLater("OVERLOADED", null));
     }
 
     private Map<String, String> headers(Target target, Message message) {

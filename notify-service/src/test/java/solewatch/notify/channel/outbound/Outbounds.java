@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 /** Outbound clients for tests: impatient, and with their own threads. */
 public final class Outbounds implements AutoCloseable {
 
-    public static final OutboundLimits IMPATIENT = new OutboundLimits(
-            Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(400), 2, 2);
+    public static final OutboundLimits IMPATIENT =
+            new OutboundLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(1), 2, 2);
 
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,6 +33,6 @@ public final class Outbounds implements AutoCloseable {
     @Override
     public void close() {
         vertx.closeAndAwait();
-        threads.close();
+        threads.shutdownNow();
     }
 }

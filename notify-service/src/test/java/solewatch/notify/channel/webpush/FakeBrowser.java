@@ -48,7 +48,8 @@ public final class FakeBrowser {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-        String hex = "04%064x%064x".formatted(open.getW().getAffineX(), open.getW().getAffineY());
+        String hex =
+                "04%064x%064x".formatted(open.getW().getAffineX(), open.getW().getAffineY());
         point = HexFormat.of().parseHex(hex);
         new SecureRandom().nextBytes(auth);
     }

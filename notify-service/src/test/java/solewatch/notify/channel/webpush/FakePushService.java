@@ -63,8 +63,7 @@ public final class FakePushService implements AutoCloseable {
     /** @param port 0 for any */
     public static FakePushService start(int port, InstantSource clock) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             FakePushService service = new FakePushService(server, clock);
             server.createContext("/push/", service::handle);
             server.setExecutor(service.threads);
@@ -168,11 +167,10 @@ public final class FakePushService implements AutoCloseable {
             return 413;
         }
         try {
-            VapidCheck.Claims claims = VapidCheck.check(
-                    exchange.getRequestHeaders().getFirst("Authorization"), origin(), clock.instant());
+            VapidCheck.Claims claims =
+                    VapidCheck.check(exchange.getRequestHeaders().getFirst("Authorization"), origin(), clock.instant());
             String text = new String(browser.decrypt(body), UTF_8);
-            received.add(new Received(
-                    origin() + exchange.getRequestURI(), headers(exchange), claims, text));
+            received.add(new Received(origin() + exchange.getRequestURI(), headers(exchange), claims, text));
             return 201;
         } catch (GeneralSecurityException | IllegalArgumentException refused) {
             return 403;

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +78,8 @@ class WebPushChannelTest extends ChannelContract {
         send(Messages.urgent());
 
         assertThat(service.received()).hasSize(1);
-        JsonNode shown = new ObjectMapper().readTree(service.received().getFirst().text());
+        JsonNode shown =
+                new ObjectMapper().readTree(service.received().getFirst().text());
         assertThat(shown.get("title").asText()).isEqualTo("New alert for one of your runners");
         assertThat(shown.get("tag").asText())
                 .isEqualTo(Messages.urgent().thread().toString());
@@ -106,8 +109,10 @@ class WebPushChannelTest extends ChannelContract {
         send(Messages.urgent());
         send(Messages.urgent());
 
-        assertThat(service.received()).extracting(r -> r.header("Topic")).hasSize(2).containsOnly(
-                WebPushChannel.topic(Messages.urgent().thread()));
+        assertThat(service.received())
+                .extracting(r -> r.header("Topic"))
+                .hasSize(2)
+                .containsOnly(WebPushChannel.topic(Messages.urgent().thread()));
         assertThat(service.received().getFirst().header("Topic")).hasSize(32);
     }
 
@@ -190,7 +195,8 @@ class WebPushChannelTest extends ChannelContract {
         String offTheCurve = "BA" + "A".repeat(85);
 
         Outcome outcome = channel.send(
-                        new Address.WebPush(subscription.endpoint(), offTheCurve, subscription.auth()), Messages.urgent())
+                        new Address.WebPush(subscription.endpoint(), offTheCurve, subscription.auth()),
+                        Messages.urgent())
                 .await()
                 .atMost(Duration.ofSeconds(5));
 
@@ -210,6 +216,20 @@ class WebPushChannelTest extends ChannelContract {
     void aBlockOfAddressesNamesEveryServiceInIt() {
         assertThat(send(channel(List.of("127.0.0.0/8")), Messages.urgent()))
                 .isEqualTo(new Outcome.Delivered("HTTP_201"));
+    }
+
+    @Test
+    void whereEncryptionIsOverloadedTheMessageIsTriedLater() {
+        WebPushSettings settings =
+                new WebPushSettings("mailto:ops@solewatch.example", List.of("127.0.0.1:" + service.port()));
+        Executor full = task -> {
+            throw new RejectedExecutionException();
+        };
+        WebPushChannel overloaded =
+                new WebPushChannel(settings, KEYS, outbounds.http(settings.policy()), full, InstantSource.fixed(NOW));
+
+        assertThat(send(overloaded, Messages.urgent())).isEqualTo(new Outcome.TryLater("OVERLOADED", null));
+        assertThat(service.received()).isEmpty();
     }
 
     private Outcome send(Message message) {

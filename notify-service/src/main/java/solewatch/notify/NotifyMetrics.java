@@ -31,7 +31,8 @@ public class NotifyMetrics {
 
     /** A channel answered. */
     public void attempted(String via, String outcome, Duration took) {
-        registry.timer("solewatch.notify.attempts", "via", via, "outcome", outcome).record(took);
+        registry.timer("solewatch.notify.attempts", "via", via, "outcome", outcome)
+                .record(took);
     }
 
     /** A record could not be understood. */

@@ -51,7 +51,11 @@ class ArchitectureTest {
                 .resideInAnyPackage(PURE)
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "org.jspecify..", "solewatch.events..", "solewatch.notify.routing..", "solewatch.notify.wording..")))
+                        "java..",
+                        "org.jspecify..",
+                        "solewatch.events..",
+                        "solewatch.notify.routing..",
+                        "solewatch.notify.wording..")))
                 .check(classes);
     }
 
@@ -127,9 +131,6 @@ class ArchitectureTest {
     void nobodyInjectsFieldsOrWaits() {
         noFields().should().beAnnotatedWith(Inject.class).check(classes);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);
-        noClasses()
-                .should()
-                .callMethod(io.smallrye.mutiny.Uni.class, "await")
-                .check(classes);
+        noClasses().should().callMethod(io.smallrye.mutiny.Uni.class, "await").check(classes);
     }
 }

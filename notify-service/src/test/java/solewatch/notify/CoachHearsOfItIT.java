@@ -83,7 +83,8 @@ class CoachHearsOfItIT {
         assertThat(message.getHeader("References", null)).isEqualTo("<ep-" + finding + "@solewatch.local>");
         assertThat(message.getHeader("In-Reply-To", null)).isEqualTo("<ep-" + finding + "@solewatch.local>");
         assertThat(message.getHeader("List-Id", null)).isEqualTo("Runner alerts <alerts.solewatch.local>");
-        assertThat(message.getHeader("List-Unsubscribe", null)).matches("<http://127\\.0\\.0\\.1:8083/unsubscribe/\\S+>");
+        assertThat(message.getHeader("List-Unsubscribe", null))
+                .matches("<http://127\\.0\\.0\\.1:8083/unsubscribe/\\S+>");
         assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(message.getHeader("X-Auto-Response-Suppress", null)).isEqualTo("OOF, AutoReply");
@@ -91,7 +92,11 @@ class CoachHearsOfItIT {
         assertThat(message.getAllRecipients()).hasSize(1);
 
         asCoach().get("/inbox").then().statusCode(200).body("finding", hasItem(finding.toString()));
-        asCoach().get("/findings/" + finding + "/decisions").then().statusCode(200).body("[0].decision.reason", equalTo("NEW"));
+        asCoach()
+                .get("/findings/" + finding + "/decisions")
+                .then()
+                .statusCode(200)
+                .body("[0].decision.reason", equalTo("NEW"));
         asCoach().get("/deliveries").then().statusCode(200).body("[0].state", equalTo("SENT"));
     }
 
@@ -120,12 +125,27 @@ class CoachHearsOfItIT {
         }
         asCoach().get("/subscriptions").then().body("[0].channels[0].disabledReason", equalTo(null));
         given().contentType(ContentType.URLENC).body("x=1").post(link).then().statusCode(400);
-        given().contentType(ContentType.URLENC).body("List-Unsubscribe=One-Click").post(link + "x").then().statusCode(404);
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link + "x")
+                .then()
+                .statusCode(404);
 
-        given().redirects().follow(false).contentType(ContentType.URLENC).body("List-Unsubscribe=One-Click").post(link).then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
         asCoach().get("/subscriptions").then().body("[0].channels[0].disabledReason", equalTo("UNSUBSCRIBED"));
         subscribe(asCoach(), subscription);
-        given().redirects().follow(false).multiPart("List-Unsubscribe", "One-Click").post(link).then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .multiPart("List-Unsubscribe", "One-Click")
+                .post(link)
+                .then()
+                .statusCode(200);
         asCoach().get("/subscriptions").then().body("[0].channels[0].disabledReason", equalTo("UNSUBSCRIBED"));
     }
 
@@ -137,9 +157,12 @@ class CoachHearsOfItIT {
         scripted.start();
         try {
             asCoach().post("/subscriptions/" + subscription + "/test").then().statusCode(202);
-            await().atMost(SOON).untilAsserted(() -> asCoach().get("/deliveries").then()
-                    .body("[0].state", equalTo("FAILED"))
-                    .body("[0].reason", equalTo("SMTP_550_5.1.1")));
+            await().atMost(SOON)
+                    .untilAsserted(() -> asCoach()
+                            .get("/deliveries")
+                            .then()
+                            .body("[0].state", equalTo("FAILED"))
+                            .body("[0].reason", equalTo("SMTP_550_5.1.1")));
             asCoach().get("/subscriptions").then().body("[0].channels[0].disabledReason", equalTo("SMTP_550_5.1.1"));
         } finally {
             scripted.stop();
@@ -154,9 +177,12 @@ class CoachHearsOfItIT {
 
         publish(raised(1));
 
-        await().atMost(SOON).untilAsserted(() -> asCoach().get("/deliveries").then()
-                .body("[0].state", equalTo("DUE"))
-                .body("[0].reason", equalTo("RELAY_AWAY")));
+        await().atMost(SOON)
+                .untilAsserted(() -> asCoach()
+                        .get("/deliveries")
+                        .then()
+                        .body("[0].state", equalTo("DUE"))
+                        .body("[0].reason", equalTo("RELAY_AWAY")));
         mail.start();
     }
 
@@ -176,49 +202,99 @@ class CoachHearsOfItIT {
         RequestSpecification stranger = as("stranger", "coach", Map.of("team", "others"));
         stranger.get("/subscriptions").then().body("", hasSize(0));
         as("stranger", "coach", Map.of("team", "others")).delete(mine).then().statusCode(404);
-        as("stranger", "coach", Map.of("team", "others")).post(mine + "/test").then().statusCode(404);
-        subscribing(as("stranger", "coach", Map.of("team", "others")), UUID.randomUUID(), Map.of("runner", runner.value())).then().statusCode(404);
-        subscribing(as("stranger", "coach", Map.of("team", "others")), UUID.randomUUID(), Map.of("team", "harriers")).then().statusCode(404);
-        subscribing(as("stranger", "coach", Map.of("team", "others")), subscription, Map.of("team", "others")).then().statusCode(404);
-        subscribing(as("ann", "runner", Map.of("runner", runner.value())), UUID.randomUUID(), Map.of("runner", "someone-else")).then().statusCode(404);
+        as("stranger", "coach", Map.of("team", "others"))
+                .post(mine + "/test")
+                .then()
+                .statusCode(404);
+        subscribing(
+                        as("stranger", "coach", Map.of("team", "others")),
+                        UUID.randomUUID(),
+                        Map.of("runner", runner.value()))
+                .then()
+                .statusCode(404);
+        subscribing(as("stranger", "coach", Map.of("team", "others")), UUID.randomUUID(), Map.of("team", "harriers"))
+                .then()
+                .statusCode(404);
+        subscribing(as("stranger", "coach", Map.of("team", "others")), subscription, Map.of("team", "others"))
+                .then()
+                .statusCode(404);
+        subscribing(
+                        as("ann", "runner", Map.of("runner", runner.value())),
+                        UUID.randomUUID(),
+                        Map.of("runner", "someone-else"))
+                .then()
+                .statusCode(404);
         as("nobody", "coach", Map.of()).get("/inbox").then().statusCode(403);
     }
 
     @Test
     void whatIsWrongWithASubscriptionIsNamedFieldByField() {
-        subscribing(asCoach(), UUID.randomUUID(), Map.of(
-                        "team", "harriers",
-                        "zone", "Mars/Olympus",
-                        "minimumUrgency", "LOUD",
-                        "quietHours", Map.of("start", "22:00", "end", "22:00"),
-                        "channels", List.of(
-                                Map.of("type", "email", "address", "a@b.example\r\nBcc: x@y.example"),
-                                Map.of("type", "webhook", "url", "http://127.0.0.1/x", "secret", "whsec_AAAA"),
-                                Map.of("type", "pigeon"))))
+        subscribing(
+                        asCoach(),
+                        UUID.randomUUID(),
+                        Map.of(
+                                "team", "harriers",
+                                "zone", "Mars/Olympus",
+                                "minimumUrgency", "LOUD",
+                                "quietHours", Map.of("start", "22:00", "end", "22:00"),
+                                "channels",
+                                        List.of(
+                                                Map.of("type", "email", "address", "a@b.example\r\nBcc: x@y.example"),
+                                                Map.of(
+                                                        "type",
+                                                        "webhook",
+                                                        "url",
+                                                        "http://127.0.0.1/x",
+                                                        "secret",
+                                                        "whsec_AAAA"),
+                                                Map.of("type", "pigeon"))))
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors.pointer", equalTo(List.of(
-                        "/zone", "/minimumUrgency", "/quietHours/end", "/channels/0/address", "/channels/1/url", "/channels/2/type")));
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of(
+                                "/zone",
+                                "/minimumUrgency",
+                                "/quietHours/end",
+                                "/channels/0/address",
+                                "/channels/1/url",
+                                "/channels/2/type")));
     }
 
     @Test
     void secretsAreNeverReturned() {
         publishRunner();
         String secret = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
-        subscribing(asCoach(), subscription, Map.of(
-                        "team", "harriers",
-                        "channels", List.of(
-                                Map.of("type", "email", "address", "caro@example.org"),
-                                Map.of("type", "webhook", "url", "https://club.example/hook?key=abc", "secret", secret))))
+        subscribing(
+                        asCoach(),
+                        subscription,
+                        Map.of(
+                                "team",
+                                "harriers",
+                                "channels",
+                                List.of(
+                                        Map.of("type", "email", "address", "caro@example.org"),
+                                        Map.of(
+                                                "type",
+                                                "webhook",
+                                                "url",
+                                                "https://club.example/hook?key=abc",
+                                                "secret",
+                                                secret))))
                 .then()
                 .statusCode(200)
                 .body(not(containsString("caro@")))
                 .body(not(containsString("whsec_")))
                 .body(not(containsString("key=abc")));
-        subscribing(asCoach(), subscription, Map.of(
-                        "team", "harriers",
-                        "channels", List.of(Map.of("type", "webhook", "url", "https://club.example/hook?key=abc"))))
+        subscribing(
+                        asCoach(),
+                        subscription,
+                        Map.of(
+                                "team",
+                                "harriers",
+                                "channels",
+                                List.of(Map.of("type", "webhook", "url", "https://club.example/hook?key=abc"))))
                 .then()
                 .statusCode(200);
     }
@@ -251,14 +327,19 @@ class CoachHearsOfItIT {
     }
 
     private void subscribe(RequestSpecification who, UUID id) {
-        await().atMost(SOON).untilAsserted(() -> subscribing(asCoach(), id, Map.of(
-                        "runner", runner.value(),
-                        "channels", List.of(Map.of("type", "email", "address", "caro@example.org"))))
-                .then()
-                .statusCode(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> subscribing(
+                                asCoach(),
+                                id,
+                                Map.of(
+                                        "runner", runner.value(),
+                                        "channels", List.of(Map.of("type", "email", "address", "caro@example.org"))))
+                        .then()
+                        .statusCode(200));
     }
 
-    private static io.restassured.response.Response subscribing(RequestSpecification who, UUID id, Map<String, Object> body) {
+    private static io.restassured.response.Response subscribing(
+            RequestSpecification who, UUID id, Map<String, Object> body) {
         return who.contentType(ContentType.JSON).body(body).put("/subscriptions/" + id);
     }
 
@@ -267,14 +348,18 @@ class CoachHearsOfItIT {
     }
 
     private static RequestSpecification as(String subject, String role, Map<String, String> claims) {
-        var token = Jwt.issuer("https://solewatch.local").audience("solewatch").subject(subject).groups(Set.of(role));
+        var token = Jwt.issuer("https://solewatch.local")
+                .audience("solewatch")
+                .subject(subject)
+                .groups(Set.of(role));
         claims.forEach(token::claim);
         return given().auth().oauth2(token.sign(privateKey()));
     }
 
     private static PrivateKey privateKey() {
         try {
-            byte[] der = Base64.getDecoder().decode(ConfigProvider.getConfig().getValue("test.private-key", String.class));
+            byte[] der =
+                    Base64.getDecoder().decode(ConfigProvider.getConfig().getValue("test.private-key", String.class));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -47,7 +47,12 @@ public final class Given {
     private Given() {}
 
     public static Finding finding(RunnerId runner, int version, Urgency urgency) {
-        return finding(UUID.nameUUIDFromBytes(runner.value().getBytes()), runner, version, urgency, Set.of(Audience.COACH, Audience.RUNNER));
+        return finding(
+                UUID.nameUUIDFromBytes(runner.value().getBytes()),
+                runner,
+                version,
+                urgency,
+                Set.of(Audience.COACH, Audience.RUNNER));
     }
 
     public static Finding finding(UUID id, RunnerId runner, int version, Urgency urgency, Set<Audience> audience) {
@@ -156,6 +161,7 @@ public final class Given {
                 null,
                 LocalTime.of(7, 0),
                 ZoneId.of("Europe/Berlin"),
-                List.of(new Route(UUID.nameUUIDFromBytes(("self" + runner).getBytes()), ChannelKind.EMAIL, "smtp", true)));
+                List.of(new Route(
+                        UUID.nameUUIDFromBytes(("self" + runner).getBytes()), ChannelKind.EMAIL, "smtp", true)));
     }
 }

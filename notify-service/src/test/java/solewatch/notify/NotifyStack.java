@@ -38,7 +38,9 @@ public class NotifyStack implements QuarkusTestResourceLifecycleManager {
             config.put("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()));
             config.put("test.private-key", base64(keys.getPrivate().getEncoded()));
             config.put("quarkus.http.test-port", "0");
-            config.put("solewatch.secrets-folder", Files.createTempDirectory("notify-secrets-").toString());
+            config.put(
+                    "solewatch.secrets-folder",
+                    Files.createTempDirectory("notify-secrets-").toString());
             return config;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

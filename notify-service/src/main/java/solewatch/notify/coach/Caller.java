@@ -16,7 +16,11 @@ import solewatch.notify.routing.Subscription.Role;
  * @param team of a coach
  * @param runner of a runner
  */
-record Caller(String subject, Role role, @Nullable TeamId team, @Nullable RunnerId runner) {
+record Caller(
+        String subject,
+        Role role,
+        @Nullable TeamId team,
+        @Nullable RunnerId runner) {
 
     /** Who this token is for; nothing when it lacks what its role needs. A coach who also runs reads as a coach. */
     static Optional<Caller> of(SecurityIdentity identity) {

@@ -12,12 +12,14 @@ final class Callers {
     private Callers() {}
 
     static Uni<Response> with(SecurityIdentity identity, Function<Caller, Uni<Response>> answer) {
-        return Caller.of(identity).map(answer).orElseGet(() -> Uni.createFrom()
-                .item(Problem.of(
-                                Response.Status.FORBIDDEN,
-                                "TOKEN_INCOMPLETE",
-                                "The token does not say which team or runner it is for.",
-                                List.of())
-                        .response()));
+        return Caller.of(identity)
+                .map(answer)
+                .orElseGet(() -> Uni.createFrom()
+                        .item(Problem.of(
+                                        Response.Status.FORBIDDEN,
+                                        "TOKEN_INCOMPLETE",
+                                        "The token does not say which team or runner it is for.",
+                                        List.of())
+                                .response()));
     }
 }

@@ -29,13 +29,12 @@ public record InboxEntry(
 
     static InboxEntry of(ReaderStore.Item item, boolean detailed) {
         Finding finding = item.latest().finding();
-        String status =
-                switch (item.latest()) {
-                    case FindingRaised raised -> "OPEN";
-                    case FindingChanged changed -> "OPEN";
-                    case FindingClosed closed -> "CLOSED";
-                    case FindingRetracted retracted -> "RETRACTED";
-                };
+        String status = switch (item.latest()) {
+            case FindingRaised raised -> "OPEN";
+            case FindingChanged changed -> "OPEN";
+            case FindingClosed closed -> "CLOSED";
+            case FindingRetracted retracted -> "RETRACTED";
+        };
         String said = detailed ? finding.detail() : finding.summary();
         return new InboxEntry(
                 finding.id().value(),

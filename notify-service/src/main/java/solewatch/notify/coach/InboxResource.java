@@ -47,12 +47,17 @@ public class InboxResource {
     @GET
     @Path("inbox")
     public Uni<Response> inbox() {
-        return Callers.with(identity, caller -> readers.inbox(caller.subject(), caller.role().name())
-                .map(items -> Response.ok(items.stream()
-                                .filter(item -> maySee(caller, item))
-                                .map(item -> InboxEntry.of(item, caller.maySeeDetail(item.runner().facts())))
-                                .toList())
-                        .build()));
+        return Callers.with(
+                identity,
+                caller -> readers.inbox(caller.subject(), caller.role().name())
+                        .map(items -> Response.ok(items.stream()
+                                        .filter(item -> maySee(caller, item))
+                                        .map(item -> InboxEntry.of(
+                                                item,
+                                                caller.maySeeDetail(
+                                                        item.runner().facts())))
+                                        .toList())
+                                .build()));
     }
 
     /** Seen: what was not sent yet about it is not sent any more. */
@@ -65,22 +70,28 @@ public class InboxResource {
                     .item(Problem.of(Response.Status.BAD_REQUEST, "TOO_LONG", "The note is too long.", List.of())
                             .response());
         }
-        return Callers.with(identity, caller -> readers
-                .item(caller.subject(), caller.role().name(), finding)
-                .chain(found -> visible(caller, found)
-                        .map(item -> readers.acknowledge(finding, item.latest().runner(), caller.subject(), note)
-                                .replaceWith(() -> Response.noContent().build()))
-                        .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
+        return Callers.with(
+                identity,
+                caller -> readers.item(caller.subject(), caller.role().name(), finding)
+                        .chain(found -> visible(caller, found)
+                                .map(item -> readers.acknowledge(
+                                                finding, item.latest().runner(), caller.subject(), note)
+                                        .replaceWith(() -> Response.noContent().build()))
+                                .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
     }
 
     /** Why was I told, or not? A runner sees the decisions about everybody; a coach their own. */
     @GET
     @Path("findings/{finding}/decisions")
     public Uni<Response> decisions(UUID finding) {
-        return Callers.with(identity, caller -> readers.finding(finding).chain(found -> visible(caller, found)
-                .map(item -> readers.decisions(finding, caller.role() == Role.RUNNER ? null : caller.subject())
-                        .map(all -> decisions(caller, all)))
-                .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
+        return Callers.with(
+                identity,
+                caller -> readers.finding(finding)
+                        .chain(found -> visible(caller, found)
+                                .map(item -> readers.decisions(
+                                                finding, caller.role() == Role.RUNNER ? null : caller.subject())
+                                        .map(all -> decisions(caller, all)))
+                                .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
     }
 
     /** What was sent to the caller, or is to be. */

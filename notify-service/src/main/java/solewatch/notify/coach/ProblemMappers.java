@@ -11,7 +11,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure) {
-        return Problem.of(Response.Status.BAD_REQUEST, "MALFORMED", "The body is not the JSON that is asked for here.", List.of())
+        return Problem.of(
+                        Response.Status.BAD_REQUEST,
+                        "MALFORMED",
+                        "The body is not the JSON that is asked for here.",
+                        List.of())
                 .response();
     }
 

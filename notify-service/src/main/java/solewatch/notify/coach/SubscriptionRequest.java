@@ -43,7 +43,8 @@ final class SubscriptionRequest {
     }
 
     /** The one runner it is about, or null for the team. */
-    @Nullable RunnerId runner() {
+    @Nullable
+    RunnerId runner() {
         String runner = form.runner();
         if (caller.role() == Role.RUNNER && runner == null) {
             return caller.runner();
@@ -73,7 +74,12 @@ final class SubscriptionRequest {
                 caller.role(),
                 caller.team(),
                 runner(),
-                value("/minimumUrgency", form.minimumUrgency(), Urgency.NORMAL, Urgency::valueOf, "must be DIGEST, NORMAL or HIGH"),
+                value(
+                        "/minimumUrgency",
+                        form.minimumUrgency(),
+                        Urgency.NORMAL,
+                        Urgency::valueOf,
+                        "must be DIGEST, NORMAL or HIGH"),
                 quietHours(zone),
                 !Boolean.FALSE.equals(form.urgentOverridesQuietHours()),
                 mutedUntil(),
@@ -108,7 +114,12 @@ final class SubscriptionRequest {
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (int i = 0; i < written.size(); i++) {
-            days.add(value("/quietHours/days/" + i, written.get(i), DayOfWeek.MONDAY, DayOfWeek::valueOf, "must be a day's English name in capitals"));
+            days.add(value(
+                    "/quietHours/days/" + i,
+                    written.get(i),
+                    DayOfWeek.MONDAY,
+                    DayOfWeek::valueOf,
+                    "must be a day's English name in capitals"));
         }
         return days;
     }
@@ -132,8 +143,7 @@ final class SubscriptionRequest {
         return value(pointer, written, LocalTime.MIDNIGHT, LocalTime::parse, "must be a local time");
     }
 
-    private <T> T value(
-            String pointer, @Nullable String written, T otherwise, Function<String, T> read, String must) {
+    private <T> T value(String pointer, @Nullable String written, T otherwise, Function<String, T> read, String must) {
         if (written == null) {
             return otherwise;
         }

@@ -67,38 +67,47 @@ public class SubscriptionResource {
     /** All of the caller's. */
     @GET
     public Uni<Response> mine() {
-        return Callers.with(identity, caller -> subscriptions
-                .of(caller.subject())
-                .map(all -> Response.ok(all.stream().map(SubscriptionView::of).toList())
-                        .build()));
+        return Callers.with(
+                identity,
+                caller -> subscriptions
+                        .of(caller.subject())
+                        .map(all -> Response.ok(
+                                        all.stream().map(SubscriptionView::of).toList())
+                                .build()));
     }
 
     /** Makes or replaces one. */
     @PUT
     @Path("{id}")
     public Uni<Response> put(UUID id, @Nullable SubscriptionForm form) {
-        return Callers.with(identity, caller -> form == null
-                ? faulty(List.of(new Fault("", "REQUIRED", "a body is needed")))
-                : put(id, form, caller));
+        return Callers.with(
+                identity,
+                caller -> form == null
+                        ? faulty(List.of(new Fault("", "REQUIRED", "a body is needed")))
+                        : put(id, form, caller));
     }
 
     /** Ends one. What was not sent is not sent any more. */
     @DELETE
     @Path("{id}")
     public Uni<Response> delete(UUID id) {
-        return Callers.with(identity, caller -> subscriptions
-                .delete(id, caller.subject())
-                .map(gone -> gone ? Response.noContent().build() : Problem.notFound()));
+        return Callers.with(
+                identity,
+                caller -> subscriptions
+                        .delete(id, caller.subject())
+                        .map(gone -> gone ? Response.noContent().build() : Problem.notFound()));
     }
 
     /** Sends a test message to each of its addresses, the way every alert goes. */
     @POST
     @Path("{id}/test")
     public Uni<Response> test(UUID id) {
-        return Callers.with(identity, caller -> subscriptions
-                .find(id, caller.subject())
-                .chain(found -> found.map(owned -> test(owned.subscription()))
-                        .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
+        return Callers.with(
+                identity,
+                caller -> subscriptions
+                        .find(id, caller.subject())
+                        .chain(found -> found.map(owned -> test(owned.subscription()))
+                                .orElseGet(() -> Uni.createFrom().item(Problem.notFound()))));
     }
 
     private Uni<Response> put(UUID id, SubscriptionForm form, Caller caller) {
@@ -106,11 +115,10 @@ public class SubscriptionResource {
         if (!request.hasScope()) {
             return faulty(request.faults());
         }
-        return mayKnow(request, form, caller).chain(known -> known
-                ? subscriptions
-                        .addresses(id, caller.subject())
-                        .chain(before -> save(id, form, request, before))
-                : Uni.createFrom().item(Problem.notFound()));
+        return mayKnow(request, form, caller)
+                .chain(known -> known
+                        ? subscriptions.addresses(id, caller.subject()).chain(before -> save(id, form, request, before))
+                        : Uni.createFrom().item(Problem.notFound()));
     }
 
     /** A team or a runner one may not know of is not there. */
@@ -133,17 +141,20 @@ public class SubscriptionResource {
             return faulty(request.faults());
         }
         return subscriptions.save(wanted, to).chain(saved -> switch (saved) {
-            case DONE -> subscriptions
-                    .find(id, wanted.reader())
-                    .map(owned -> owned.<Response>map(SubscriptionResource::shown).orElseGet(Problem::notFound));
+            case DONE ->
+                subscriptions
+                        .find(id, wanted.reader())
+                        .map(owned ->
+                                owned.<Response>map(SubscriptionResource::shown).orElseGet(Problem::notFound));
             case NOT_YOURS -> Uni.createFrom().item(Problem.notFound());
-            case SCOPE_TAKEN -> Uni.createFrom()
-                    .item(Problem.of(
-                                    Response.Status.CONFLICT,
-                                    "SCOPE_TAKEN",
-                                    "You have another subscription to the same team or runner.",
-                                    List.of())
-                            .response());
+            case SCOPE_TAKEN ->
+                Uni.createFrom()
+                        .item(Problem.of(
+                                        Response.Status.CONFLICT,
+                                        "SCOPE_TAKEN",
+                                        "You have another subscription to the same team or runner.",
+                                        List.of())
+                                .response());
         });
     }
 
@@ -168,7 +179,8 @@ public class SubscriptionResource {
                 .toList();
         return decisions
                 .test(pool, subscription.id(), subscription.reader(), notices, now)
-                .replaceWith(() -> Response.accepted(Map.of("messages", notices.size())).build());
+                .replaceWith(() ->
+                        Response.accepted(Map.of("messages", notices.size())).build());
     }
 
     private static Response shown(Owned owned) {

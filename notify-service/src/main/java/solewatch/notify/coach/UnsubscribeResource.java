@@ -30,8 +30,8 @@ public class UnsubscribeResource {
 
     private static final String FRAME =
             "<!doctype html>\n<html lang=\"en\"><head><title>Solewatch</title></head><body>\n%s\n</body></html>\n";
-    private static final String QUESTION = FRAME.formatted(
-            "<h1>Stop messages to this address?</h1>\n<form method=\"post\">"
+    private static final String QUESTION =
+            FRAME.formatted("<h1>Stop messages to this address?</h1>\n<form method=\"post\">"
                     + "<input type=\"hidden\" name=\"List-Unsubscribe\" value=\"One-Click\">"
                     + "<button type=\"submit\">Stop them</button></form>");
     private static final String DONE = FRAME.formatted(
@@ -49,7 +49,9 @@ public class UnsubscribeResource {
     /** A page with a button. */
     @GET
     public Response ask(String token) {
-        return channel(token).isPresent() ? page(Response.Status.OK, QUESTION) : page(Response.Status.NOT_FOUND, UNKNOWN);
+        return channel(token).isPresent()
+                ? page(Response.Status.OK, QUESTION)
+                : page(Response.Status.NOT_FOUND, UNKNOWN);
     }
 
     /** Stops it. */

@@ -158,8 +158,10 @@ public sealed interface Delivery {
                 case Outcome.TryLater later -> again(later, now, schedule, dice);
                 case Outcome.AddressGone gone -> failed(gone.reason(), true);
                 case Outcome.Refused refused -> failed(refused.reason(), false);
-                case Outcome.InDoubt doubt -> inDoubt(
-                        doubt.reason(), schedule.next(via, attempts, now, null, dice).orElse(null));
+                case Outcome.InDoubt doubt ->
+                    inDoubt(
+                            doubt.reason(),
+                            schedule.next(via, attempts, now, null, dice).orElse(null));
             };
         }
 

@@ -81,7 +81,8 @@ public final class DeliveryRound {
         List<Ready> ready = new ArrayList<>();
         for (Claim claim : claims) {
             switch (SecondLook.at(claim, now)) {
-                case Verdict.Keep keep -> done.add(settle(claim, keep.next(), null).eventually(() -> leave(claim)));
+                case Verdict.Keep keep ->
+                    done.add(settle(claim, keep.next(), null).eventually(() -> leave(claim)));
                 case Verdict.Send send -> ready.add(ready(claim, send, now));
             }
         }
@@ -170,8 +171,7 @@ public final class DeliveryRound {
     }
 
     private Taking taking(int most) {
-        return new Taking(
-                now(), surroundings.tokens().get(), limits.lease(), most, room.leftForEach(), room.full());
+        return new Taking(now(), surroundings.tokens().get(), limits.lease(), most, room.leftForEach(), room.full());
     }
 
     private void leave(Claim claim) {

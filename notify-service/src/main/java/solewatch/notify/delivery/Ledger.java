@@ -30,7 +30,8 @@ public interface Ledger {
      *
      * @param pauseUntil until when the destination asked to be left alone
      */
-    record Attempted(Duration took, String outcome, @Nullable Instant pauseUntil) {}
+    record Attempted(
+            Duration took, String outcome, @Nullable Instant pauseUntil) {}
 
     /** Claims what is due. */
     Uni<List<Claim>> claim(Taking taking);

@@ -53,11 +53,12 @@ final class Rendering {
         return switch (claim.delivery().kind()) {
             case ALERT -> Wording.alert(entry(subject(claim), subscription), reader);
             case CORRECTION -> Wording.correction(entry(subject(claim), subscription), reader);
-            case DIGEST -> Wording.digest(
-                    SecondLook.visible(claim, subscription, now).stream()
-                            .map(about -> entry(about, subscription))
-                            .toList(),
-                    reader);
+            case DIGEST ->
+                Wording.digest(
+                        SecondLook.visible(claim, subscription, now).stream()
+                                .map(about -> entry(about, subscription))
+                                .toList(),
+                        reader);
             case TEST -> Wording.test(reader);
         };
     }
@@ -81,8 +82,7 @@ final class Rendering {
                 : "the runner " + subscription.runner();
         String why = "You subscribed to " + scope + ", from urgency " + subscription.minimum() + " on (subscription "
                 + subscription.id() + ").";
-        return new Reader(
-                subscription.role() == Role.RUNNER, why, links.inbox(), links.unsubscribe(claim.channel()));
+        return new Reader(subscription.role() == Role.RUNNER, why, links.inbox(), links.unsubscribe(claim.channel()));
     }
 
     /** What a receiver shows together: the finding; a digest replaces the last one. */

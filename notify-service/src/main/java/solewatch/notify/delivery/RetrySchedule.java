@@ -48,10 +48,10 @@ public record RetrySchedule(Map<ChannelKind, List<Duration>> steps) {
      * @param dice uniform in [0, 1)
      */
     public Optional<Instant> next(ChannelKind via, int attempts, Instant now, @Nullable Instant wish, double dice) {
-        List<Duration> all = steps.get(via);
+        List<Duration> all = steps.getOrDefault(via, List.of());
         // A push goes on with the last step until it expires; the other channels give up.
         int step = via == ChannelKind.WEB_PUSH ? Math.min(attempts, all.size()) : attempts;
-        if (step > all.size()) {
+        if (all.isEmpty() || step > all.size()) {
             return Optional.empty();
         }
         Duration longest = all.get(Math.max(step, 1) - 1);

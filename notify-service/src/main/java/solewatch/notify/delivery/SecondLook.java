@@ -87,9 +87,7 @@ final class SecondLook {
     }
 
     private static Optional<Ended> quiet(Claimed delivery, Instant from, Instant now) {
-        return from.isAfter(now)
-                ? Optional.of(delivery.postponed(from, Reason.QUIET_HOURS.name()))
-                : Optional.empty();
+        return from.isAfter(now) ? Optional.of(delivery.postponed(from, Reason.QUIET_HOURS.name())) : Optional.empty();
     }
 
     private static boolean isClosed(Claim claim, Subscription subscription) {
@@ -102,7 +100,8 @@ final class SecondLook {
         return claim.digest().stream()
                 .filter(about -> about.facts().known())
                 .filter(about -> !(about.latest() instanceof FindingRetracted))
-                .filter(about -> Routing.objection(subscription, about.facts(), now).isEmpty())
+                .filter(about ->
+                        Routing.objection(subscription, about.facts(), now).isEmpty())
                 .toList();
     }
 

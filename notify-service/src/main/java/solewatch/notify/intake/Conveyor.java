@@ -90,7 +90,8 @@ public class Conveyor {
 
     private void stalled(Throwable failure) {
         if (state.stalled()) {
-            LOG.warnf("The database does not take events: %s", failure.getClass().getSimpleName());
+            LOG.warnf(
+                    "The database does not take events: %s", failure.getClass().getSimpleName());
         }
     }
 

@@ -62,8 +62,7 @@ public class FindingIntake {
         return Multi.createFrom()
                 .iterable(arrivals)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        arrival -> keep(tx, arrival).replaceWith(true))
+                .transformToUniAndConcatenate(arrival -> keep(tx, arrival).replaceWith(true))
                 .collect()
                 .last()
                 .replaceWithVoid();

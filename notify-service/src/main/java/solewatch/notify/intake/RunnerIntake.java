@@ -77,8 +77,8 @@ public class RunnerIntake {
         return switch (event) {
             case RunnerChanged changed -> Optional.of(RunnerFact.of(changed, digest));
             case ConsentChanged changed -> Optional.of(RunnerFact.of(changed, digest));
-            case FactWithdrawn withdrawn when KINDS.contains(withdrawn.withdrawn()) -> Optional.of(
-                    RunnerFact.of(withdrawn, digest));
+            case FactWithdrawn withdrawn
+            when KINDS.contains(withdrawn.withdrawn()) -> Optional.of(RunnerFact.of(withdrawn, digest));
             default -> Optional.empty();
         };
     }

@@ -5,7 +5,12 @@ import java.util.UUID;
 
 /** What was decided about one finding event for one reader: one for everybody considered, the "no" included. */
 public record Decision(
-        String reader, Subscription.Role role, UUID subscription, Verdict verdict, Reason reason, List<Notice> notices) {
+        String reader,
+        Subscription.Role role,
+        UUID subscription,
+        Verdict verdict,
+        Reason reason,
+        List<Notice> notices) {
 
     public Decision {
         notices = List.copyOf(notices);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param digestOn the local day whose digest takes it; for a digest only
  */
 public record Notice(
-        Kind kind, Subscription.Route route, Instant notBefore, Instant expiresAt, @Nullable LocalDate digestOn) {
+        Kind kind,
+        Subscription.Route route,
+        Instant notBefore,
+        Instant expiresAt,
+        @Nullable LocalDate digestOn) {
 
     /** What sort of message. */
     public enum Kind {

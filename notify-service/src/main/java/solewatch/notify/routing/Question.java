@@ -39,7 +39,8 @@ public record Question(
     }
 
     /** The team that counts: the runner's own record once it is known, until then what the finding says. */
-    @Nullable TeamId team() {
+    @Nullable
+    TeamId team() {
         return runner.known() ? runner.team() : finding().team();
     }
 }

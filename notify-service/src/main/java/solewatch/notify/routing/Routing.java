@@ -156,8 +156,7 @@ public final class Routing {
         return List.copyOf(decisions);
     }
 
-    private static Decision digest(
-            Question question, Subscription subscription, List<Route> routes, Reason reason) {
+    private static Decision digest(Question question, Subscription subscription, List<Route> routes, Reason reason) {
         LocalDate day =
                 subscription.digestDay(question.now().plus(question.lifetimes().digestMargin()));
         Instant due = subscription.digestTime(day);
@@ -188,9 +187,7 @@ public final class Routing {
         return decision(subscription, Verdict.WITHHOLD, reason, List.of());
     }
 
-    private static Decision decision(
-            Subscription subscription, Verdict verdict, Reason reason, List<Notice> notices) {
-        return new Decision(
-                subscription.reader(), subscription.role(), subscription.id(), verdict, reason, notices);
+    private static Decision decision(Subscription subscription, Verdict verdict, Reason reason, List<Notice> notices) {
+        return new Decision(subscription.reader(), subscription.role(), subscription.id(), verdict, reason, notices);
     }
 }

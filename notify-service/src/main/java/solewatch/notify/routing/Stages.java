@@ -70,8 +70,7 @@ final class Stages {
 
     static Optional<Reason> noConsent(RunnerFacts runner, Subscription subscription) {
         return unless(
-                subscription.role() == Role.RUNNER || runner.scopes().contains(Scope.SYMPTOM_STATE),
-                Reason.NO_CONSENT);
+                subscription.role() == Role.RUNNER || runner.scopes().contains(Scope.SYMPTOM_STATE), Reason.NO_CONSENT);
     }
 
     static Optional<Reason> muted(Subscription subscription, Instant now) {

@@ -22,15 +22,14 @@ public final class SecretFile {
     public static byte[] readOrMake(Path folder, SecureRandom random) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
-            make(file, random);
+            make(folder, file, random);
         }
         return Base64.getDecoder().decode(Files.readString(file, US_ASCII).strip());
     }
 
-    private static void make(Path file, SecureRandom random) throws IOException {
+    private static void make(Path folder, Path file, SecureRandom random) throws IOException {
         byte[] secret = new byte[Vault.SECRET_BYTES];
         random.nextBytes(secret);
-        Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, NAME, ".draft", ownerOnly(folder));
         try {

@@ -32,24 +32,27 @@ public class AddressBook {
 
     Sealed seal(Address address) {
         return switch (address) {
-            case Address.Email email -> new Sealed(
-                    ChannelKind.EMAIL,
-                    vault.seal(email.mailbox()),
-                    vault.mark("email" + BETWEEN + email.mailbox()),
-                    shownMailbox(email.mailbox()),
-                    MAIL_RELAY);
-            case Address.WebPush push -> new Sealed(
-                    ChannelKind.WEB_PUSH,
-                    vault.seal(String.join(BETWEEN, push.endpoint(), push.p256dh(), push.auth())),
-                    vault.mark("push" + BETWEEN + push.endpoint()),
-                    host(push.endpoint()),
-                    host(push.endpoint()));
-            case Address.Webhook hook -> new Sealed(
-                    ChannelKind.WEBHOOK,
-                    vault.seal(String.join(BETWEEN, hook.url(), hook.secret())),
-                    vault.mark("webhook" + BETWEEN + hook.url()),
-                    host(hook.url()),
-                    host(hook.url()));
+            case Address.Email email ->
+                new Sealed(
+                        ChannelKind.EMAIL,
+                        vault.seal(email.mailbox()),
+                        vault.mark("email" + BETWEEN + email.mailbox()),
+                        shownMailbox(email.mailbox()),
+                        MAIL_RELAY);
+            case Address.WebPush push ->
+                new Sealed(
+                        ChannelKind.WEB_PUSH,
+                        vault.seal(String.join(BETWEEN, push.endpoint(), push.p256dh(), push.auth())),
+                        vault.mark("push" + BETWEEN + push.endpoint()),
+                        host(push.endpoint()),
+                        host(push.endpoint()));
+            case Address.Webhook hook ->
+                new Sealed(
+                        ChannelKind.WEBHOOK,
+                        vault.seal(String.join(BETWEEN, hook.url(), hook.secret())),
+                        vault.mark("webhook" + BETWEEN + hook.url()),
+                        host(hook.url()),
+                        host(hook.url()));
         };
     }
 

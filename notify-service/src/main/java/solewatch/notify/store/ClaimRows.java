@@ -39,8 +39,7 @@ import solewatch.notify.wording.Words;
 public class ClaimRows {
 
     /** Of a digest: what is due and was not carried by an earlier digest to the same address. */
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select d.id as delivery, i.finding, i.version from delivery d
             join digest_item i on i.subscription = d.subscription and i.due_on <= d.digest_on
             where d.id = any($1) and d.kind = 'DIGEST' and not exists (
@@ -51,8 +50,7 @@ public class ClaimRows {
             """;
 
     /** How far the alert got that a correction corrects: sent alone, or as an entry of a digest. */
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select d.id as delivery, a.state, a.doubts from delivery d
             join delivery a on a.finding = d.finding and a.channel = d.channel and a.kind = 'ALERT' and a.version = d.version
             where d.id = any($1) and d.kind = 'CORRECTION'
@@ -105,8 +103,9 @@ public class ClaimRows {
         Tuple deliveries = Tuple.tuple().addValue(Sql.ids(rows, row -> row.getUUID("id")));
         Uni<List<Entry>> entries = client.preparedQuery(ENTRIES)
                 .execute(deliveries)
-                .map(found -> all(found, row ->
-                        new Entry(row.getUUID("delivery"), row.getUUID("finding"), row.getInteger("version"))));
+                .map(found -> all(
+                        found,
+                        row -> new Entry(row.getUUID("delivery"), row.getUUID("finding"), row.getInteger("version"))));
         Uni<Map<UUID, Standing>> standings =
                 client.preparedQuery(STANDING).execute(deliveries).map(ClaimRows::standings);
         return Uni.combine()

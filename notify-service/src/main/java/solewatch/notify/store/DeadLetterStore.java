@@ -34,8 +34,7 @@ public class DeadLetterStore {
 
     /** Keeps it; again is once. */
     public Uni<Void> keep(SqlClient client, DeadLetter letter) {
-        return client.preparedQuery(
-                        """
+        return client.preparedQuery("""
                         insert into dead_letter (topic, part, at_offset, key, type, value, reason, taken_at)
                         values ($1, $2, $3, $4, $5, $6, $7, now()) on conflict do nothing
                         """)
@@ -52,25 +51,22 @@ public class DeadLetterStore {
 
     /** The newest, without their content. */
     public Uni<List<Summary>> newest(int most) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select id, topic, part, at_offset, type, reason, coalesce(length(value), 0)::bigint as bytes, taken_at
                         from dead_letter order by id desc limit $1
-                        """)
-                .execute(Tuple.of(most))
-                .map(rows -> {
-                    List<Summary> letters = new ArrayList<>();
-                    rows.forEach(row -> letters.add(new Summary(
-                            row.getLong("id"),
-                            row.getString("topic"),
-                            row.getInteger("part"),
-                            row.getLong("at_offset"),
-                            row.getString("type"),
-                            row.getString("reason"),
-                            row.getLong("bytes"),
-                            Sql.instant(row, "taken_at"))));
-                    return letters;
-                });
+                        """).execute(Tuple.of(most)).map(rows -> {
+            List<Summary> letters = new ArrayList<>();
+            rows.forEach(row -> letters.add(new Summary(
+                    row.getLong("id"),
+                    row.getString("topic"),
+                    row.getInteger("part"),
+                    row.getLong("at_offset"),
+                    row.getString("type"),
+                    row.getString("reason"),
+                    row.getLong("bytes"),
+                    Sql.instant(row, "taken_at"))));
+            return letters;
+        });
     }
 
     private static @Nullable Buffer bytes(byte @Nullable [] content) {

@@ -28,8 +28,7 @@ public class DecisionStore {
     /** Who listens is woken when a transaction that owes something commits. */
     public static final String WAKE = "solewatch_deliveries";
 
-    private static final String DECIDE =
-            """
+    private static final String DECIDE = """
             insert into decision (finding, version, subscription, reader, role, runner, event, verdict, reason,
                 not_before, decided_at)
             select $1, $2, u.subscription, u.reader, u.role, $3, $4, u.verdict, u.reason, u.not_before, $5
@@ -38,8 +37,7 @@ public class DecisionStore {
             on conflict do nothing
             """;
 
-    private static final String OWE =
-            """
+    private static final String OWE = """
             insert into delivery (id, idem_key, finding, version, digest_on, runner, reader, subscription, channel, via,
                 destination, kind, urgency, order_key, state, reason, not_before, expires_at, created_at)
             select u.id, u.idem_key, u.finding, u.version, u.digest_on, u.runner, u.reader, u.subscription, u.channel,
@@ -82,8 +80,7 @@ public class DecisionStore {
     }
 
     /** Owes a test message to each of these routes; a second one within the minute is the first one. */
-    public Uni<Void> test(
-            SqlClient client, UUID subscription, String reader, List<Notice> notices, Instant now) {
+    public Uni<Void> test(SqlClient client, UUID subscription, String reader, List<Notice> notices, Instant now) {
         long minute = now.getEpochSecond() / 60;
         List<Owed> owed = notices.stream()
                 .map(notice -> new Owed(
@@ -107,20 +104,17 @@ public class DecisionStore {
             return Uni.createFrom().voidItem();
         }
         UUID finding = taken.event().finding().id().value();
-        return tx.preparedQuery(
-                        """
+        return tx.preparedQuery("""
                         update delivery set state = case when state = 'DUE' then 'SUPERSEDED' else state end,
                             not_before = null, rendered = null, ended_at = $2, reason = 'STOPPED_IN_TIME'
                         where finding = $1 and kind = 'ALERT' and state in ('DUE', 'IN_DOUBT') and not_before is not null
                         """)
                 .execute(Tuple.of(finding, Sql.time(now)))
-                .chain(() -> tx.preparedQuery(
-                                """
+                .chain(() -> tx.preparedQuery("""
                                 delete from digest_item i where i.finding = $1 and i.raising and not exists (
                                     select 1 from digest_taken t
                                     where (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version))
-                                """)
-                        .execute(Tuple.of(finding)))
+                                """).execute(Tuple.of(finding)))
                 .replaceWithVoid();
     }
 
@@ -135,9 +129,12 @@ public class DecisionStore {
                         .addValue(Sql.time(now))
                         .addValue(Sql.ids(decisions, Decision::subscription))
                         .addValue(Sql.texts(decisions, Decision::reader))
-                        .addValue(Sql.texts(decisions, decision -> decision.role().name()))
-                        .addValue(Sql.texts(decisions, decision -> decision.verdict().name()))
-                        .addValue(Sql.texts(decisions, decision -> decision.reason().name()))
+                        .addValue(
+                                Sql.texts(decisions, decision -> decision.role().name()))
+                        .addValue(Sql.texts(
+                                decisions, decision -> decision.verdict().name()))
+                        .addValue(Sql.texts(
+                                decisions, decision -> decision.reason().name()))
                         .addValue(Sql.times(
                                 decisions,
                                 decision -> decision.notices().isEmpty()
@@ -154,8 +151,7 @@ public class DecisionStore {
             return Uni.createFrom().voidItem();
         }
         Finding finding = taken.event().finding();
-        return tx.preparedQuery(
-                        """
+        return tx.preparedQuery("""
                         insert into digest_item (subscription, finding, version, runner, due_on, raised_version, raising)
                         select u.subscription, $1, $2, $3, u.due_on, $4, $5
                         from unnest($6::uuid[], $7::date[]) as u (subscription, due_on) on conflict do nothing

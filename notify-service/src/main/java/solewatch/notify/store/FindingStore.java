@@ -35,8 +35,7 @@ public class FindingStore {
     public record Taken(FindingEvent event, @Nullable Integer raisedVersion) {}
 
     /** A waiting entry of a digest has no route yet; the subscription stands for it. */
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             select d.reader, d.subscription, d.channel, d.via, d.destination, d.state, d.doubts
             from delivery d
             where d.finding = $1 and d.kind = 'ALERT' and d.version >= $2
@@ -56,8 +55,7 @@ public class FindingStore {
                     where (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version))
             """;
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into finding (id, runner, version, type, value, raised_version, updated_at)
             values ($1, $2, $3, $4, $5, $6, now())
             on conflict (id) do update set version = excluded.version, type = excluded.type, value = excluded.value,
@@ -80,12 +78,15 @@ public class FindingStore {
             if (erased) {
                 return Uni.createFrom().item(Optional.<Taken>empty());
             }
-            return tx.preparedQuery(
-                            """
+            return tx.preparedQuery("""
                             insert into finding_event (finding, version, runner, type, taken_at)
                             values ($1, $2, $3, $4, now()) on conflict do nothing
                             """)
-                    .execute(Tuple.of(finding.id().value(), finding.version(), event.runner().value(), type))
+                    .execute(Tuple.of(
+                            finding.id().value(),
+                            finding.version(),
+                            event.runner().value(),
+                            type))
                     .chain(seen -> seen.rowCount() == 0
                             ? Uni.createFrom().item(Optional.<Taken>empty())
                             : advance(tx, event, type));
@@ -111,7 +112,8 @@ public class FindingStore {
         return tx.preparedQuery("select version, raised_version from finding where id = $1 for update")
                 .execute(Tuple.of(finding.id().value()))
                 .chain(rows -> {
-                    Integer known = rows.size() == 0 ? null : rows.iterator().next().getInteger("version");
+                    Integer known =
+                            rows.size() == 0 ? null : rows.iterator().next().getInteger("version");
                     Integer before =
                             rows.size() == 0 ? null : rows.iterator().next().getInteger("raised_version");
                     if (known != null && known >= finding.version()) {

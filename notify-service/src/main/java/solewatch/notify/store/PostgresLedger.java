@@ -26,8 +26,7 @@ public class PostgresLedger implements Ledger {
     /** Enough to find work for every destination that has room; those that have none are left out. */
     private static final int LOOK_AT = 500;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with ready as materialized (
                 select d.id, d.destination, d.urgency, d.not_before, d.seq from delivery d
                 where d.state in ('DUE', 'IN_DOUBT') and d.not_before <= $1 and d.destination <> all($2)
@@ -47,19 +46,16 @@ public class PostgresLedger implements Ledger {
                 for update skip locked)
             update delivery d set state = 'CLAIMED', phase = 'CONNECT', claim_token = $5, lease_until = $6
             from picked where d.id = picked.id returning d.*
-            """
-                    .formatted(LOOK_AT);
+            """.formatted(LOOK_AT);
 
-    private static final String ABANDONED =
-            """
+    private static final String ABANDONED = """
             update delivery d set claim_token = $2, lease_until = $3
             where d.id in (select id from delivery where state = 'CLAIMED' and lease_until < $1
                 order by lease_until limit $4 for update skip locked)
             returning d.*
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             with begun as (
                 update delivery d set phase = 'DATA_SENT', attempts = d.attempts + 1, rendered = u.rendered, sight = u.sight
                 from unnest($1::uuid[], $2::uuid[], $3::jsonb[], $4::text[]) as u (id, token, rendered, sight)
@@ -70,8 +66,7 @@ public class PostgresLedger implements Ledger {
             returning delivery
             """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             with done as (
                 update delivery set state = $3, reason = $4, not_before = $5, doubts = $6, claim_token = null,
                     lease_until = null, phase = 'CONNECT', rendered = case when $5::timestamptz is null then null else rendered end,
@@ -95,8 +90,7 @@ public class PostgresLedger implements Ledger {
             """;
 
     /** The entries a digest carries are noted with its first attempt, so that the next digest does not carry them again. */
-    private static final String TAKE_ENTRIES =
-            """
+    private static final String TAKE_ENTRIES = """
             insert into digest_taken (delivery, subscription, finding, version)
             select u.delivery, i.subscription, i.finding, i.version
             from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[]) as u (delivery, subscription, finding, version)
@@ -144,9 +138,7 @@ public class PostgresLedger implements Ledger {
                 .execute(Tuple.of(
                         Sql.ids(begun, one -> one.claim().id()),
                         Sql.ids(begun, one -> one.claim().token()),
-                        begun.stream()
-                                .map(one -> json(one.frozen().words()))
-                                .toArray(JsonObject[]::new),
+                        begun.stream().map(one -> json(one.frozen().words())).toArray(JsonObject[]::new),
                         Sql.texts(begun, one -> one.frozen().sight().name()),
                         Sql.time(now)))
                 .map(started -> {
@@ -166,7 +158,10 @@ public class PostgresLedger implements Ledger {
                         .addString(ended.state().name())
                         .addString(ended.reason())
                         .addValue(Sql.time(ended.notBefore()))
-                        .addInteger(ended instanceof InDoubt doubt ? doubt.doubts() : claim.delivery().doubts())
+                        .addInteger(
+                                ended instanceof InDoubt doubt
+                                        ? doubt.doubts()
+                                        : claim.delivery().doubts())
                         .addValue(Sql.time(at))
                         .addString(attempted == null ? null : attempted.outcome())
                         .addLong(attempted == null ? null : attempted.took().toMillis())
@@ -180,8 +175,8 @@ public class PostgresLedger implements Ledger {
                 .map(Begun::claim)
                 .filter(claim -> ours.contains(claim.id()))
                 .flatMap(claim -> claim.digest().stream()
-                        .map(entry -> new Carried(
-                                claim.id(), claim.subscriptionId(), entry.finding(), entry.version())))
+                        .map(entry ->
+                                new Carried(claim.id(), claim.subscriptionId(), entry.finding(), entry.version())))
                 .toList();
         if (carried.isEmpty()) {
             return Uni.createFrom().voidItem();

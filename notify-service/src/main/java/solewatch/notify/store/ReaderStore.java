@@ -59,8 +59,7 @@ public class ReaderStore {
 
     private static final int MOST = 200;
 
-    private static final String INBOX =
-            """
+    private static final String INBOX = """
             select f.id, f.runner, f.type, f.value, a.at, a.note from finding f
             left join acknowledgement a on a.finding = f.id and a.reader = $1
             where f.id in (select d.finding from decision d where d.reader = $1 and d.role = $2 and d.verdict <> 'WITHHOLD')
@@ -101,8 +100,7 @@ public class ReaderStore {
 
     /** The decisions on a finding, in order; of one reader, or of all when it is null. */
     public Uni<List<Decided>> decisions(UUID finding, @Nullable String reader) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select * from decision where finding = $1 and ($2::text is null or reader = $2)
                         order by version, reader, subscription
                         """)
@@ -143,27 +141,23 @@ public class ReaderStore {
 
     /** Acknowledges, and stops what was not sent yet. Again is once. */
     public Uni<Void> acknowledge(UUID finding, RunnerId runner, String reader, @Nullable String note) {
-        return pool.withTransaction(tx -> tx.preparedQuery(
-                        """
+        return pool.withTransaction(tx -> tx.preparedQuery("""
                         insert into acknowledgement (finding, reader, runner, note, at) values ($1, $2, $3, $4, now())
                         on conflict do nothing
                         """)
                 .execute(Tuple.of(finding, reader, runner.value(), note))
-                .chain(() -> tx.preparedQuery(
-                                """
+                .chain(() -> tx.preparedQuery("""
                                 update delivery set state = case when state = 'DUE' then 'CANCELLED' else state end,
                                     not_before = null, rendered = null, ended_at = now(), reason = 'ACKNOWLEDGED'
                                 where finding = $1 and reader = $2 and kind = 'ALERT'
                                     and state in ('DUE', 'IN_DOUBT') and not_before is not null
-                                """)
-                        .execute(Tuple.of(finding, reader)))
+                                """).execute(Tuple.of(finding, reader)))
                 .replaceWithVoid());
     }
 
     private Uni<List<Item>> items(RowSet<Row> rows) {
         List<RunnerId> about = all(rows, row -> new RunnerId(row.getString("runner")));
-        return runners.now(pool, about.stream().distinct().toList())
-                .map(known -> all(rows, row -> item(row, known)));
+        return runners.now(pool, about.stream().distinct().toList()).map(known -> all(rows, row -> item(row, known)));
     }
 
     private Item item(Row row, Map<RunnerId, KnownRunner> known) {

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ public class RunnerStore {
         public static final KnownRunner NOBODY = new KnownRunner(RunnerFacts.unknown(), null);
     }
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into runner_fact (fact, runner, kind, revision, digest, withdrawn, team, name, scopes)
             select distinct on (u.fact) u.fact, u.runner, u.kind, u.revision, u.digest, u.withdrawn, u.team, u.name,
                    string_to_array(u.scopes, ',')
@@ -48,8 +46,7 @@ public class RunnerStore {
             """;
 
     /** Where two sources speak of the same thing, the same rule as between revisions settles it. */
-    private static final String NOW =
-            """
+    private static final String NOW = """
             select u.runner, r.runner is not null as known, r.team, r.name, c.scopes
             from unnest($1::text[]) as u (runner)
             left join lateral (select f.* from runner_fact f where f.runner = u.runner and f.kind = 'RUNNER'
@@ -101,8 +98,7 @@ public class RunnerStore {
             return Uni.createFrom().voidItem();
         }
         Tuple runners = Tuple.of(Sql.texts(erased, event -> event.runner().value()));
-        Uni<Void> done = client.preparedQuery(
-                        """
+        Uni<Void> done = client.preparedQuery("""
                         insert into erased_runner (runner, erased_at)
                         select runner, min(at) from unnest($1::text[], $2::timestamptz[]) as u (runner, at)
                         group by runner order by runner on conflict do nothing

@@ -33,8 +33,12 @@ final class SubscriptionRows {
                 .addValue(subscription.id())
                 .addString(subscription.reader())
                 .addString(subscription.role().name())
-                .addString(subscription.team() == null ? null : subscription.team().value())
-                .addString(subscription.runner() == null ? null : subscription.runner().value())
+                .addString(
+                        subscription.team() == null ? null : subscription.team().value())
+                .addString(
+                        subscription.runner() == null
+                                ? null
+                                : subscription.runner().value())
                 .addString(subscription.minimum().name())
                 .addValue(quiet == null ? null : quiet.start())
                 .addValue(quiet == null ? null : quiet.end())

@@ -43,14 +43,12 @@ public class SubscriptionStore {
         SCOPE_TAKEN
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.*, c.id as channel, c.kind, c.shown, c.destination, c.disabled_reason, c.failures, c.last_ok_at
             from subscription s left join channel c on c.subscription = s.id
             """;
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into subscription (id, reader, role, team, runner, minimum, quiet_start, quiet_end, quiet_days,
                 quiet_zone, urgent_overrides, muted_until, digest_at, zone, created_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())
@@ -62,8 +60,7 @@ public class SubscriptionStore {
             """;
 
     /** What its owner saves again works again. */
-    private static final String SAVE_CHANNEL =
-            """
+    private static final String SAVE_CHANNEL = """
             insert into channel (id, subscription, kind, address, mark, shown, destination)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update set address = excluded.address, disabled_reason = null, disabled_at = null,
@@ -108,24 +105,21 @@ public class SubscriptionStore {
 
     /** The address a route of this reader leads to, by its mark: so that an unchanged secret need not be sent again. */
     public Uni<Map<String, Address>> addresses(UUID id, String reader) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select c.kind, c.address from channel c join subscription s on s.id = c.subscription
                         where s.id = $1 and s.reader = $2
-                        """)
-                .execute(Tuple.of(id, reader))
-                .map(rows -> {
-                    Map<String, Address> known = new LinkedHashMap<>();
-                    rows.forEach(row -> {
-                        Address address = addresses.open(
-                                ChannelKind.valueOf(row.getString("kind")),
-                                row.getBuffer("address").getBytes());
-                        if (address instanceof Address.Webhook hook) {
-                            known.put(hook.url(), hook);
-                        }
-                    });
-                    return known;
-                });
+                        """).execute(Tuple.of(id, reader)).map(rows -> {
+            Map<String, Address> known = new LinkedHashMap<>();
+            rows.forEach(row -> {
+                Address address = addresses.open(
+                        ChannelKind.valueOf(row.getString("kind")),
+                        row.getBuffer("address").getBytes());
+                if (address instanceof Address.Webhook hook) {
+                    known.put(hook.url(), hook);
+                }
+            });
+            return known;
+        });
     }
 
     /** Deletes it with its addresses; what was not sent is not sent any more. */
@@ -137,21 +131,16 @@ public class SubscriptionStore {
 
     /** Stops one address. Again is once. */
     public Uni<Void> disable(UUID channel, String reason) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         update channel set disabled_reason = $2, disabled_at = now()
                         where id = $1 and disabled_reason is null
-                        """)
-                .execute(Tuple.of(channel, reason))
-                .replaceWithVoid();
+                        """).execute(Tuple.of(channel, reason)).replaceWithVoid();
     }
 
     /** Everybody who must be considered: subscribed to the runner or to one of the teams, or told before. */
     Uni<List<Subscription>> candidates(
             SqlClient client, RunnerId runner, Collection<TeamId> teams, Collection<UUID> told) {
-        return client.preparedQuery(
-                        SELECT
-                                + """
+        return client.preparedQuery(SELECT + """
                                  where s.runner = $1 or (s.runner is null and s.team = any($2)) or s.id = any($3)
                                 order by s.id, c.kind, c.id
                                 """)
@@ -169,8 +158,7 @@ public class SubscriptionStore {
     }
 
     private static Uni<Boolean> isFree(SqlClient tx, Subscription subscription) {
-        return tx.preparedQuery(
-                        """
+        return tx.preparedQuery("""
                         select 1 from subscription where reader = $1 and role = $2 and coalesce(team, '') = $3
                             and coalesce(runner, '') = $4 and id <> $5
                         """)
@@ -178,14 +166,17 @@ public class SubscriptionStore {
                         subscription.reader(),
                         subscription.role().name(),
                         subscription.team() == null ? "" : subscription.team().value(),
-                        subscription.runner() == null ? "" : subscription.runner().value(),
+                        subscription.runner() == null
+                                ? ""
+                                : subscription.runner().value(),
                         subscription.id()))
                 .map(rows -> rows.size() == 0);
     }
 
     private Uni<Void> saveChannels(SqlClient tx, UUID subscription, List<Address> to) {
         List<AddressBook.Sealed> sealed = to.stream().map(addresses::seal).toList();
-        List<UUID> ids = sealed.stream().map(one -> channelId(subscription, one)).toList();
+        List<UUID> ids =
+                sealed.stream().map(one -> channelId(subscription, one)).toList();
         Uni<Void> done = tx.preparedQuery("delete from channel where subscription = $1 and id <> all($2)")
                 .execute(Tuple.of(subscription, ids.toArray(UUID[]::new)))
                 .replaceWithVoid();
@@ -199,7 +190,8 @@ public class SubscriptionStore {
                     .addString(one.mark())
                     .addString(one.shown())
                     .addString(one.destination());
-            done = done.chain(() -> tx.preparedQuery(SAVE_CHANNEL).execute(columns)).replaceWithVoid();
+            done = done.chain(() -> tx.preparedQuery(SAVE_CHANNEL).execute(columns))
+                    .replaceWithVoid();
         }
         return done;
     }

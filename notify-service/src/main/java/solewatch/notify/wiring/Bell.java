@@ -68,14 +68,10 @@ public class Bell {
         PgConnection raw = PgConnection.cast(connection.getDelegate());
         raw.notificationHandler(notification -> worker.wake());
         raw.closeHandler(closed -> listening.set(false));
-        connection
-                .query("listen " + DecisionStore.WAKE)
-                .execute()
-                .subscribe()
-                .with(done -> worker.wake(), failure -> {
-                    LOG.warnf("Listening failed: %s", failure.getClass().getSimpleName());
-                    connection.closeAndForget();
-                    listening.set(false);
-                });
+        connection.query("listen " + DecisionStore.WAKE).execute().subscribe().with(done -> worker.wake(), failure -> {
+            LOG.warnf("Listening failed: %s", failure.getClass().getSimpleName());
+            connection.closeAndForget();
+            listening.set(false);
+        });
     }
 }

@@ -42,7 +42,8 @@ public class Parts {
             try {
                 return SecretFile.readOrMake(config.secretsFolder(), random);
             } catch (IOException e) {
-                throw new UncheckedIOException("no secret key: set solewatch.notify.secret-key or make the secrets folder writable", e);
+                throw new UncheckedIOException(
+                        "no secret key: set solewatch.notify.secret-key or make the secrets folder writable", e);
             }
         });
         return new Vault(secret, random);

@@ -40,12 +40,11 @@ final class Letter {
                 case Part.Paragraph paragraph -> out.append(paragraph.text()).append('\n');
                 case Part.Listing listing -> {
                     out.append(listing.heading()).append('\n');
-                    listing.lines().forEach(line -> out.append("- ").append(line).append('\n'));
+                    listing.lines()
+                            .forEach(line -> out.append("- ").append(line).append('\n'));
                 }
-                case Part.Link link -> out.append(link.label())
-                        .append(": ")
-                        .append(link.url())
-                        .append('\n');
+                case Part.Link link ->
+                    out.append(link.label()).append(": ").append(link.url()).append('\n');
             }
             out.append('\n');
         }
@@ -56,21 +55,21 @@ final class Letter {
         StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"en\"><body>\n");
         for (Part part : parts) {
             switch (part) {
-                case Part.Paragraph paragraph -> out.append("<p>")
-                        .append(escaped(paragraph.text()))
-                        .append("</p>\n");
+                case Part.Paragraph paragraph ->
+                    out.append("<p>").append(escaped(paragraph.text())).append("</p>\n");
                 case Part.Listing listing -> {
                     out.append("<h2>").append(escaped(listing.heading())).append("</h2>\n<ul>\n");
-                    listing.lines().forEach(line -> out.append("<li>")
-                            .append(escaped(line))
-                            .append("</li>\n"));
+                    listing.lines()
+                            .forEach(line ->
+                                    out.append("<li>").append(escaped(line)).append("</li>\n"));
                     out.append("</ul>\n");
                 }
-                case Part.Link link -> out.append("<p><a href=\"")
-                        .append(escaped(link.url()))
-                        .append("\">")
-                        .append(escaped(link.label()))
-                        .append("</a></p>\n");
+                case Part.Link link ->
+                    out.append("<p><a href=\"")
+                            .append(escaped(link.url()))
+                            .append("\">")
+                            .append(escaped(link.label()))
+                            .append("</a></p>\n");
             }
         }
         return out.append("</body></html>\n").toString();

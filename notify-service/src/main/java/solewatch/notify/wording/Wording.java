@@ -34,14 +34,20 @@ public final class Wording {
         letter.list("What was found", found(finding, entry.sight()))
                 .list("What it rests on", evidence(finding, entry.sight()));
         if (entry.sight() == Sight.DETAIL) {
-            letter.list("The numbers", finding.measures().stream().map(Wording::measure).toList())
+            letter.list(
+                            "The numbers",
+                            finding.measures().stream().map(Wording::measure).toList())
                     .list("What would change it", listOf(finding.counterfactual()))
                     .list("What is not known", finding.unknown());
         } else {
             letter.say("The runner shares that there is an episode, and no more than that.");
         }
         close(letter, reader).say("Ruleset " + finding.rulesetVersion() + ". " + DISCLAIMER);
-        return words(urgent + (reader.ofOneself() ? " for you" : " for one of your runners"), letter, "alert", entry.event());
+        return words(
+                urgent + (reader.ofOneself() ? " for you" : " for one of your runners"),
+                letter,
+                "alert",
+                entry.event());
     }
 
     /** What was told before no longer stands. Says nothing that was not said before. */
@@ -49,21 +55,25 @@ public final class Wording {
         Finding finding = entry.event().finding();
         Letter letter = new Letter()
                 .say(about(entry, reader))
-                .say("You were sent an alert that held on " + finding.effectiveOn()
-                        + ". What it rested on was changed or withdrawn since, and it no longer stands. Please disregard it.");
+                .say(
+                        "You were sent an alert that held on " + finding.effectiveOn()
+                                + ". What it rested on was changed or withdrawn since, and it no longer stands. Please disregard it.");
         if (entry.event() instanceof FindingRetracted retracted && entry.sight() == Sight.DETAIL) {
             letter.list("What changed", List.of(retracted.reason()));
         }
         letter.list("Which alert", List.of("Alert " + finding.id() + ", rule " + finding.rule() + "."));
         close(letter, reader).say("Ruleset " + finding.rulesetVersion() + ". " + DISCLAIMER);
         String whom = reader.ofOneself() ? "you" : "one of your runners";
-        return words("Correction: an earlier alert for " + whom + " no longer stands", letter, "correction", entry.event());
+        return words(
+                "Correction: an earlier alert for " + whom + " no longer stands", letter, "correction", entry.event());
     }
 
     /** What can wait, once a day. */
     public static Words digest(List<Entry> entries, Reader reader) {
         Letter letter = new Letter()
-                .list("Since the last digest", entries.stream().map(Wording::line).toList());
+                .list(
+                        "Since the last digest",
+                        entries.stream().map(Wording::line).toList());
         close(letter, reader).say(DISCLAIMER);
         String subject = "Daily digest: " + entries.size() + (entries.size() == 1 ? " entry" : " entries");
         return new Words(
@@ -86,8 +96,9 @@ public final class Wording {
         if (flag != null) {
             letter.say(
                     switch (flag.tier()) {
-                        case EMERGENCY -> "A warning sign was reported: stop running and get urgent medical help now."
-                                + " The runner was shown this at once.";
+                        case EMERGENCY ->
+                            "A warning sign was reported: stop running and get urgent medical help now."
+                                    + " The runner was shown this at once.";
                         case URGENT -> "A warning sign was reported that wants a professional within 24 to 48 hours.";
                         case SOON -> "A warning sign was reported that wants a professional within two weeks.";
                     });
@@ -96,7 +107,8 @@ public final class Wording {
 
     private static List<String> found(Finding finding, Sight sight) {
         List<String> lines = new ArrayList<>();
-        lines.add("State: " + lower(finding.state()) + ", from an episode that began on " + finding.episodeStart() + ".");
+        lines.add(
+                "State: " + lower(finding.state()) + ", from an episode that began on " + finding.episodeStart() + ".");
         lines.add(Rules.describe(finding.rule(), sight) + " It held on " + finding.effectiveOn() + ".");
         if (finding.relapses() > 0) {
             lines.add("It came back " + finding.relapses() + (finding.relapses() == 1 ? " time." : " times."));
@@ -126,7 +138,11 @@ public final class Wording {
                         fact.redFlags().isEmpty()
                                 ? null
                                 : "warning signs: "
-                                        + String.join(", ", fact.redFlags().stream().map(Wording::lower).toList()))
+                                        + String.join(
+                                                ", ",
+                                                fact.redFlags().stream()
+                                                        .map(Wording::lower)
+                                                        .toList()))
                 .filter(part -> part != null)
                 .map(String::valueOf);
         List<String> said = parts.toList();
@@ -144,8 +160,9 @@ public final class Wording {
         Finding finding = entry.event().finding();
         String said = entry.sight() == Sight.DETAIL ? finding.detail() : finding.summary();
         return switch (entry.event()) {
-            case FindingClosed closed -> entry.runner() + ": now " + lower(closed.endedIn()) + " since " + closed.endedOn()
-                    + ". It was: " + said;
+            case FindingClosed closed ->
+                entry.runner() + ": now " + lower(closed.endedIn()) + " since " + closed.endedOn() + ". It was: "
+                        + said;
             case FindingRaised raised -> entry.runner() + ": " + said;
             case FindingChanged changed -> entry.runner() + ": " + said;
             case FindingRetracted retracted -> entry.runner() + ": an entry was taken back.";
@@ -160,14 +177,15 @@ public final class Wording {
 
     private static Words words(String subject, Letter letter, String kind, FindingEvent event) {
         Finding finding = event.finding();
-        String payload = "{\"kind\":\"%s\",\"finding\":\"%s\",\"version\":%d,\"state\":\"%s\",\"urgency\":\"%s\",\"runner\":\"%s\"}"
-                .formatted(
-                        kind,
-                        finding.id(),
-                        finding.version(),
-                        finding.state(),
-                        finding.urgency(),
-                        finding.runner().value());
+        String payload =
+                "{\"kind\":\"%s\",\"finding\":\"%s\",\"version\":%d,\"state\":\"%s\",\"urgency\":\"%s\",\"runner\":\"%s\"}"
+                        .formatted(
+                                kind,
+                                finding.id(),
+                                finding.version(),
+                                finding.state(),
+                                finding.urgency(),
+                                finding.runner().value());
         return new Words(subject, letter.text(), letter.html(), payload);
     }
 
@@ -180,6 +198,8 @@ public final class Wording {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(Math.round(value * 100) / 100.0);
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : Double.toString(Math.round(value * 100) / 100.0);
     }
 }

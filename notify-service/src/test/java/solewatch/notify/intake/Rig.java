@@ -74,7 +74,9 @@ public final class Rig implements AutoCloseable {
                 .build());
         NotifyConfig config = new SmallRyeConfigBuilder()
                 .withMapping(NotifyConfig.class)
-                .withConverters(new org.eclipse.microprofile.config.spi.Converter<?>[] {new io.quarkus.runtime.configuration.DurationConverter()})
+                .withConverters(new org.eclipse.microprofile.config.spi.Converter<?>[] {
+                    new io.quarkus.runtime.configuration.DurationConverter()
+                })
                 .addDefaultInterceptors()
                 .withProfile("test")
                 .withDefaultValue("solewatch.secrets-folder", "unused")
@@ -88,7 +90,8 @@ public final class Rig implements AutoCloseable {
 
     public void arrives(FindingEvent event) {
         EventCodec.Encoded encoded = codec.encode(event, "/test", now.get());
-        get(findings.take(records(Topics.FINDINGS, encoded.headers().get(EventCodec.TYPE_HEADER), encoded.key(), encoded.value())));
+        get(findings.take(records(
+                Topics.FINDINGS, encoded.headers().get(EventCodec.TYPE_HEADER), encoded.key(), encoded.value())));
     }
 
     public void arrives(RunnerEvent event) {
@@ -152,8 +155,9 @@ public final class Rig implements AutoCloseable {
     }
 
     public void empty() {
-        sql("truncate runner_fact, erased_runner, subscription, channel, finding, finding_event, decision, delivery, attempt,"
-                + " digest_item, digest_taken, acknowledgement, destination_pause, dead_letter");
+        sql(
+                "truncate runner_fact, erased_runner, subscription, channel, finding, finding_event, decision, delivery, attempt,"
+                        + " digest_item, digest_taken, acknowledgement, destination_pause, dead_letter");
         now.set(Given.NOON);
     }
 

@@ -85,7 +85,8 @@ class ToldOnceIT {
     @Test
     void whoWasToldIsCorrectedOnceAndWhoWasNotIsNotToldAnyMore() {
         QuietHours always = quiet("11:00", "15:00");
-        rig.subscribes(Given.subscription("dora", null, always, Urgency.NORMAL, null), new Address.Email("d@example.org"));
+        rig.subscribes(
+                Given.subscription("dora", null, always, Urgency.NORMAL, null), new Address.Email("d@example.org"));
         rig.arrives(Given.raised(1));
         round();
 
@@ -96,11 +97,15 @@ class ToldOnceIT {
         later(Duration.ofHours(12));
         round();
 
-        assertThat(sent).extracting(Message::subject).containsExactly(
-                "New alert for one of your runners",
-                "Correction: an earlier alert for one of your runners no longer stands");
+        assertThat(sent)
+                .extracting(Message::subject)
+                .containsExactly(
+                        "New alert for one of your runners",
+                        "Correction: an earlier alert for one of your runners no longer stands");
         assertThat(rig.states("reader = 'dora'")).containsExactly("ALERT SUPERSEDED STOPPED_IN_TIME");
-        assertThat(rig.column("select reader || ' ' || verdict || ' ' || reason from decision where version = 2 order by reader"))
+        assertThat(
+                        rig.column(
+                                "select reader || ' ' || verdict || ' ' || reason from decision where version = 2 order by reader"))
                 .containsExactly("caro CORRECT TAKEN_BACK", "dora WITHHOLD STOPPED_IN_TIME");
     }
 
@@ -155,8 +160,9 @@ class ToldOnceIT {
         round();
 
         assertThat(sent.getLast().text()).contains("left forefoot", "symptomatic days in 14: 5 days");
-        assertThat(sent).allSatisfy(message -> assertThat(message.subject() + message.payload())
-                .doesNotContain("Ann Example", "forefoot", "Numb"));
+        assertThat(sent)
+                .allSatisfy(message -> assertThat(message.subject() + message.payload())
+                        .doesNotContain("Ann Example", "forefoot", "Numb"));
     }
 
     @Test
@@ -250,7 +256,9 @@ class ToldOnceIT {
         List<DeliveryRound> workers = List.of(worker(), worker(), worker());
 
         for (int i = 0; i < 6; i++) {
-            rig.get(Uni.join().all(workers.stream().map(DeliveryRound::run).toList()).andFailFast());
+            rig.get(Uni.join()
+                    .all(workers.stream().map(DeliveryRound::run).toList())
+                    .andFailFast());
         }
 
         assertThat(sent).hasSize(40);
@@ -297,13 +305,16 @@ class ToldOnceIT {
     @Test
     void aWorkerThatOverslept_changesNothing() {
         rig.arrives(Given.raised(1));
-        var claims = rig.get(rig.stores.ledger().claim(new solewatch.notify.delivery.Ledger.Taking(
-                rig.now.get(), java.util.UUID.randomUUID(), Duration.ofSeconds(1), 5, 5, java.util.Set.of())));
+        var claims = rig.get(rig.stores
+                .ledger()
+                .claim(new solewatch.notify.delivery.Ledger.Taking(
+                        rig.now.get(), java.util.UUID.randomUUID(), Duration.ofSeconds(1), 5, 5, java.util.Set.of())));
         later(Duration.ofSeconds(2));
         rig.get(worker.takeOver());
 
-        boolean ours = rig.get(rig.stores.ledger().settle(
-                claims.getFirst(), new solewatch.notify.delivery.Delivery.Sent("LATE"), rig.now.get(), null));
+        boolean ours = rig.get(rig.stores
+                .ledger()
+                .settle(claims.getFirst(), new solewatch.notify.delivery.Delivery.Sent("LATE"), rig.now.get(), null));
 
         assertThat(ours).isFalse();
         assertThat(rig.states("true")).containsExactly("ALERT DUE WORKER_LOST");
@@ -322,7 +333,8 @@ class ToldOnceIT {
 
         assertThat(sent).hasSize(1);
         assertThat(rig.column("select disabled_reason from channel")).containsExactly("SMTP_550_5.1.1");
-        assertThat(rig.column("select reason from decision where runner = 'bo'")).containsExactly("NO_CHANNEL");
+        assertThat(rig.column("select reason from decision where runner = 'bo'"))
+                .containsExactly("NO_CHANNEL");
     }
 
     @Test
@@ -330,7 +342,8 @@ class ToldOnceIT {
         List<Message> hooked = new CopyOnWriteArrayList<>();
         DeliveryRound both = rig.worker(email, (address, message) -> {
             hooked.add(message);
-            return Uni.createFrom().item(new Outcome.TryLater("HTTP_429", rig.now.get().plusSeconds(600)));
+            return Uni.createFrom()
+                    .item(new Outcome.TryLater("HTTP_429", rig.now.get().plusSeconds(600)));
         });
         rig.subscribes(Given.coach("caro"), TO_CARO, new Address.Webhook("https://club.example/hook", "whsec_x"));
         rig.arrives(Given.raised(1));
@@ -361,10 +374,18 @@ class ToldOnceIT {
         rig.arrives(Given.runner(ANN, TEAM, 9));
         rig.arrives(Given.raised(7));
 
-        for (String table : List.of("runner_fact", "finding", "finding_event", "decision", "digest_item", "acknowledgement", "dead_letter")) {
+        for (String table : List.of(
+                "runner_fact",
+                "finding",
+                "finding_event",
+                "decision",
+                "digest_item",
+                "acknowledgement",
+                "dead_letter")) {
             assertThat(rig.column("select count(*) from " + table)).as(table).containsExactly("0");
         }
-        assertThat(rig.column("select count(*) from delivery where runner is not null")).containsExactly("0");
+        assertThat(rig.column("select count(*) from delivery where runner is not null"))
+                .containsExactly("0");
         assertThat(rig.column("select reader from subscription")).containsExactly("caro");
         assertThat(rig.column("select runner from erased_runner")).containsExactly("ann");
     }
@@ -375,13 +396,15 @@ class ToldOnceIT {
         rig.arrivesAsFinding("solewatch.finding.raised.v99", "{}".getBytes(StandardCharsets.UTF_8));
         rig.arrives(Given.raised(1));
 
-        assertThat(rig.column("select reason from dead_letter order by id")).containsExactly("MALFORMED", "UNKNOWN_TYPE");
+        assertThat(rig.column("select reason from dead_letter order by id"))
+                .containsExactly("MALFORMED", "UNKNOWN_TYPE");
         assertThat(rig.states("true")).containsExactly("ALERT DUE NEW");
     }
 
     @Test
     void addressesAreSealedAtRest() {
-        assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel").getFirst())
+        assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel")
+                        .getFirst())
                 .doesNotContain("caro@")
                 .contains("c***@example.org");
     }

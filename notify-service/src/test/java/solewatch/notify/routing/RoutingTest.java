@@ -52,8 +52,7 @@ class RoutingTest {
                 .isEqualTo(Reason.NO_CONSENT);
         assertThat(reason(forWhom(Audience.RUNNER), SHARED, caro)).isEqualTo(Reason.NOT_FOR_COACHES);
         assertThat(reason(forWhom(Audience.COACH), SHARED, Given.self(ANN))).isEqualTo(Reason.NOT_FOR_RUNNER);
-        assertThat(reason(
-                        Given.raised(1), SHARED, Given.subscription("caro", null, null, Urgency.HIGH, null)))
+        assertThat(reason(Given.raised(1), SHARED, Given.subscription("caro", null, null, Urgency.HIGH, null)))
                 .isEqualTo(Reason.BELOW_THRESHOLD);
         assertThat(reason(
                         Given.raised(1),
@@ -99,8 +98,9 @@ class RoutingTest {
                 List.of(told(told, Standing.DELIVERED))));
 
         assertThat(decisions).extracting(Decision::reason).containsExactly(Reason.TAKEN_BACK, Reason.NEVER_TOLD);
-        assertThat(decisions.getFirst().notices()).singleElement().satisfies(notice ->
-                assertThat(notice.kind()).isEqualTo(Notice.Kind.CORRECTION));
+        assertThat(decisions.getFirst().notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(Notice.Kind.CORRECTION));
     }
 
     @Test
@@ -143,8 +143,7 @@ class RoutingTest {
     }
 
     private static FindingEvent forWhom(Audience audience) {
-        return new FindingRaised(
-                Given.finding(UUID.randomUUID(), ANN, 1, Urgency.HIGH, Set.of(audience)), true);
+        return new FindingRaised(Given.finding(UUID.randomUUID(), ANN, 1, Urgency.HIGH, Set.of(audience)), true);
     }
 
     private static Told told(Subscription subscription, Standing standing) {

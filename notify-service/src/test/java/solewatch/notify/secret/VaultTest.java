@@ -44,7 +44,9 @@ class VaultTest {
     void theSecretIsMadeOnceForItsOwnersEyesOnly(@TempDir Path folder) throws Exception {
         byte[] made = SecretFile.readOrMake(folder, new SecureRandom());
 
-        assertThat(SecretFile.readOrMake(folder, new SecureRandom())).isEqualTo(made).hasSize(32);
+        assertThat(SecretFile.readOrMake(folder, new SecureRandom()))
+                .isEqualTo(made)
+                .hasSize(32);
         assertThat(Files.getPosixFilePermissions(folder.resolve("notify.key"))).hasSize(2);
     }
 }

@@ -31,7 +31,9 @@ class WordingTest {
             String said = (words.subject() + words.text() + words.html() + words.payload())
                     .replace(Wording.DISCLAIMER, "")
                     .replace(Wording.DISCLAIMER.replace("'", "&#39;"), "");
-            assertThat(FORBIDDEN.matcher(said).results().map(Object::toString)).as(said).isEmpty();
+            assertThat(FORBIDDEN.matcher(said).results().map(Object::toString))
+                    .as(said)
+                    .isEmpty();
         }
         for (Reason reason : Reason.values()) {
             assertThat(FORBIDDEN.matcher(reason.sentence()).find()).isFalse();
@@ -76,21 +78,26 @@ class WordingTest {
     @Test
     void eachWarningSignSaysHowSoon() {
         for (RedFlag flag : RedFlag.values()) {
-            String text = Wording.alert(entry(flagged(flag), Sight.STATE), COACH).text();
-            assertThat(text).contains(switch (flag.tier()) {
-                case EMERGENCY -> "urgent medical help now";
-                case URGENT -> "within 24 to 48 hours";
-                case SOON -> "within two weeks";
-            });
+            String text =
+                    Wording.alert(entry(flagged(flag), Sight.STATE), COACH).text();
+            assertThat(text)
+                    .contains(
+                            switch (flag.tier()) {
+                                case EMERGENCY -> "urgent medical help now";
+                                case URGENT -> "within 24 to 48 hours";
+                                case SOON -> "within two weeks";
+                            });
         }
     }
 
     @Test
     void aCorrectionTellsItsReasonOnlyWithTheDetail() {
-        assertThat(Wording.correction(entry(Given.retracted(2), Sight.STATE), COACH).text())
+        assertThat(Wording.correction(entry(Given.retracted(2), Sight.STATE), COACH)
+                        .text())
                 .contains("no longer stands", "2026-11-19")
                 .doesNotContain("withdrawn.\n- ", "A report was");
-        assertThat(Wording.correction(entry(Given.retracted(2), Sight.DETAIL), COACH).text())
+        assertThat(Wording.correction(entry(Given.retracted(2), Sight.DETAIL), COACH)
+                        .text())
                 .contains("A report was withdrawn.");
     }
 
@@ -112,12 +119,12 @@ class WordingTest {
                 }
                 all.add(Wording.alert(entry(Given.raised(1), sight), reader));
                 all.add(Wording.correction(entry(Given.retracted(2), sight), reader));
-                all.add(Wording.digest(
-                        List.of(entry(Given.raised(1), sight), entry(Given.closed(2), sight)), reader));
+                all.add(Wording.digest(List.of(entry(Given.raised(1), sight), entry(Given.closed(2), sight)), reader));
                 all.add(Wording.test(reader));
             }
         }
-        for (String rule : List.of("R", "P1", "P1b", "P2", "P3", "P4", "E1", "E2", "E3", "E4", "E5", "E6", "REL", "UNTESTED", "?")) {
+        for (String rule : List.of(
+                "R", "P1", "P1b", "P2", "P3", "P4", "E1", "E2", "E3", "E4", "E5", "E6", "REL", "UNTESTED", "?")) {
             String described = Rules.describe(rule, Sight.DETAIL);
             all.add(new Words("", described, described, ""));
         }

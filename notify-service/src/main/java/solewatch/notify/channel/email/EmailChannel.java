@@ -62,7 +62,8 @@ public final class EmailChannel implements Channel<Address.Email> {
     private static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException reply) {
-                return SmtpVerdict.refused(reply.getReplyCode(), String.valueOf(reply.getReplyMessage()), atRecipient(reply));
+                return SmtpVerdict.refused(
+                        reply.getReplyCode(), String.valueOf(reply.getReplyMessage()), atRecipient(reply));
             }
         }
         return SmtpVerdict.broken(failure);

@@ -1,12 +1,12 @@
 package solewatch.notify.channel.email;
 
+import io.smallrye.mutiny.TimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import io.smallrye.mutiny.TimeoutException;
 import solewatch.notify.channel.Outcome;
 
 /** What an SMTP reply or a broken connection says about one mail (RFC 5321 section 4.2, RFC 3463). Pure. */

@@ -68,7 +68,9 @@ class ArchitectureTest {
                 .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "a clock or dice",
                         call -> (call.getTarget().getName().equals("now")
-                                        && call.getTargetOwner().getPackageName().equals("java.time"))
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .equals("java.time"))
                                 || call.getTarget().getName().equals("randomUUID")
                                 || call.getTargetOwner().getName().contains("Random")))
                 .check(classes);

@@ -33,11 +33,15 @@ public record StackPorts(int ingest, int analysis, int notifier, int kafka, int 
 
     /** Fails with a sentence about the first port somebody else has. */
     void requireFree() {
-        for (StackService service : StackService.values()) {
-            Ports.claimable(of(service), service.label());
+        try {
+            for (StackService service : StackService.values()) {
+                Ports.claimable(of(service), service.label());
+            }
+            Ports.claimable(kafka, "Kafka");
+            Ports.claimable(postgres, "PostgreSQL");
+            Ports.claimable(mail, "mail");
+        } catch (StartFailure e) {
+            throw new StartFailure(e.getMessage() + " Choose other ports with --port-base N.", e);
         }
-        Ports.claimable(kafka, "Kafka");
-        Ports.claimable(postgres, "PostgreSQL");
-        Ports.claimable(mail, "mail");
     }
 }

@@ -16,19 +16,20 @@ final class EpisodeMachine {
     private final Answers answers;
     private final NumbnessPolicy policy;
     private final Rules rules;
-    private final Proofs proofs;
+    private final @Nullable Proofs proofs;
     private final List<Episode> episodes = new ArrayList<>();
     private List<Transition> transitions = new ArrayList<>();
     private Stage stage = Stage.NONE;
     private int resolvedOn;
     private int relapses;
 
-    EpisodeMachine(PlaceFacts facts, Answers answers, NumbnessPolicy policy) {
+    /** @param proven whether each move is to carry its proof, which is most of the work */
+    EpisodeMachine(PlaceFacts facts, Answers answers, NumbnessPolicy policy, boolean proven) {
         this.facts = facts;
         this.answers = answers;
         this.policy = policy;
         this.rules = new Rules(facts, answers, policy);
-        this.proofs = new Proofs(facts, answers, policy, rules);
+        this.proofs = proven ? new Proofs(facts, answers, policy, rules) : null;
     }
 
     /** All episodes of the place; none when there was never a symptom. */
@@ -132,7 +133,7 @@ final class EpisodeMachine {
         EpisodeState from = stage.state();
         stage = stage.move(rule, to);
         spell.reached(to, rule, day);
-        Proof proof = proofs.of(rule, day, spell, persistence(), day - resolvedOn);
+        Proof proof = proofs == null ? Proof.NONE : proofs.of(rule, day, spell, persistence(), day - resolvedOn);
         transitions.add(
                 new Transition(LocalDate.ofEpochDay(day), from, to.state(), rule, proof.evidence(), proof.measures()));
     }

@@ -16,6 +16,8 @@ import solewatch.analysis.history.Run;
 import solewatch.events.FactId;
 import solewatch.events.FactKind;
 import solewatch.events.Finding.Evidence;
+import solewatch.events.RedFlag;
+import solewatch.events.SymptomReported.Context;
 
 /** Collects evidence: a run together with all answers about it, and what was felt apart from runs. Each fact once. */
 final class Exhibits {
@@ -76,7 +78,7 @@ final class Exhibits {
         for (CheckIn checkIn : checkIns) {
             others.putIfAbsent(
                     checkIn.id(),
-                    new Evidence(checkIn.id(), FactKind.CHECK_IN, checkIn.day(), null, null, null, null, Set.of()));
+                    exhibit(checkIn.id(), FactKind.CHECK_IN, checkIn.day(), null, null, null, null, Set.of()));
         }
         return this;
     }
@@ -110,8 +112,7 @@ final class Exhibits {
             Integer severity = answers.answered(i) ? Integer.valueOf(facts.severity(i)) : null;
             others.put(
                     run.id(),
-                    new Evidence(
-                            run.id(), FactKind.RUN, run.day(), severity, run.distanceMetres(), null, null, Set.of()));
+                    exhibit(run.id(), FactKind.RUN, run.day(), severity, run.distanceMetres(), null, null, Set.of()));
         }
         int from = answers.runDay(runs.nextSetBit(0));
         int upTo = answers.runDay(runs.length() - 1);
@@ -127,12 +128,11 @@ final class Exhibits {
 
     /** Of an answer: what it says of this place, which is nothing (0) when it does not name it. */
     private Evidence evidence(Report report) {
-        for (Observation seen : facts.observations) {
-            if (seen.day() == report.epochDay() && seen.id().equals(report.id())) {
-                return evidence(seen);
-            }
+        Observation seen = facts.byId().get(report.id());
+        if (seen != null) {
+            return evidence(seen);
         }
-        return new Evidence(
+        return exhibit(
                 report.id(),
                 FactKind.SYMPTOM,
                 report.day(),
@@ -145,7 +145,7 @@ final class Exhibits {
 
     private static Evidence evidence(Observation seen) {
         Integer onset = seen.onsetMetres() < 0 ? null : Integer.valueOf(seen.onsetMetres());
-        return new Evidence(
+        return exhibit(
                 seen.id(),
                 seen.what(),
                 LocalDate.ofEpochDay(seen.day()),
@@ -154,5 +154,19 @@ final class Exhibits {
                 onset,
                 seen.context(),
                 seen.redFlags());
+    }
+
+    /** The one place to make evidence: the checker does not see in class files that a context may be null. */
+    @SuppressWarnings("NullAway")
+    private static Evidence exhibit(
+            FactId fact,
+            FactKind what,
+            LocalDate on,
+            @Nullable Integer severity,
+            @Nullable Integer distanceMetres,
+            @Nullable Integer onsetMetres,
+            @Nullable Context context,
+            Set<RedFlag> redFlags) {
+        return new Evidence(fact, what, on, severity, distanceMetres, onsetMetres, context, redFlags);
     }
 }

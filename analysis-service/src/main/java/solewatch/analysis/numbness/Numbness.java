@@ -31,7 +31,7 @@ public final class Numbness {
     public List<EpisodeHistory> episodes() {
         List<EpisodeHistory> histories = new ArrayList<>(places.size());
         places.forEach((key, observations) -> {
-            List<Episode> episodes = episodes(key, observations);
+            List<Episode> episodes = episodes(key, observations, true);
             if (!episodes.isEmpty()) {
                 histories.add(new EpisodeHistory(key, episodes));
             }
@@ -41,13 +41,13 @@ public final class Numbness {
 
     /**
      * The episodes of one place if these reports had told of no symptom: each still answers for its run. Nothing is
-     * changed.
+     * changed, and the moves come without proofs.
      */
     public List<Episode> without(EpisodeKey key, Set<FactId> symptoms) {
         List<Observation> observations = places.getOrDefault(key, List.of()).stream()
                 .map(seen -> symptoms.contains(seen.id()) ? seen.free() : seen)
                 .toList();
-        return episodes(key, observations);
+        return episodes(key, observations, false);
     }
 
     /** How many runs of these days (the first not included) the runner did not answer for. */
@@ -61,7 +61,8 @@ public final class Numbness {
         return unanswered;
     }
 
-    private List<Episode> episodes(EpisodeKey key, List<Observation> observations) {
-        return new EpisodeMachine(new PlaceFacts(key, observations, answers, policy), answers, policy).episodes();
+    private List<Episode> episodes(EpisodeKey key, List<Observation> observations, boolean proven) {
+        return new EpisodeMachine(new PlaceFacts(key, observations, answers, policy), answers, policy, proven)
+                .episodes();
     }
 }

@@ -1,8 +1,11 @@
 package solewatch.analysis.numbness;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import solewatch.events.EpisodeKey;
+import solewatch.events.FactId;
 
 /**
  * What the runner's answers mean for one place. Several answers about one run count once: with the highest severity, the
@@ -14,6 +17,7 @@ final class PlaceFacts {
 
     final EpisodeKey key;
     final List<Observation> observations;
+    private final Map<FactId, Observation> byId = new HashMap<>();
     private final int[] severity;
     private final int[] onset;
     private final DaySet symptomatic = new DaySet();
@@ -77,6 +81,14 @@ final class PlaceFacts {
             return Math.max(a, b);
         }
         return Math.min(a, b);
+    }
+
+    /** What each fact says of this place. */
+    Map<FactId, Observation> byId() {
+        if (byId.isEmpty()) {
+            observations.forEach(seen -> byId.put(seen.id(), seen));
+        }
+        return byId;
     }
 
     /** Of a run that was answered for; 0 when it was free here. */

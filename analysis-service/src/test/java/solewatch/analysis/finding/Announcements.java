@@ -3,6 +3,7 @@ package solewatch.analysis.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import solewatch.analysis.ARunner;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding;
@@ -13,6 +14,7 @@ import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
 
 /** Remembers what was announced from look to look, as the store does. */
+@NullUnmarked
 final class Announcements {
 
     private final Map<Finding.Id, AnnouncedFinding> latest = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.NullUnmarked;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.Stories;
 import solewatch.analysis.history.RunnerHistory;
@@ -29,6 +30,7 @@ import solewatch.events.Finding.Measure;
 import solewatch.events.SymptomReported;
 
 /** What holds for every story. */
+@NullUnmarked
 class AssessmentPropertiesTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");

@@ -5,6 +5,7 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.events.EpisodeState;
@@ -17,6 +18,7 @@ import solewatch.events.FindingRetracted;
 import solewatch.events.RedFlag;
 import solewatch.events.SymptomReported.Context;
 
+@NullUnmarked
 class FindingChangesTest {
 
     private final Announcements told = new Announcements();

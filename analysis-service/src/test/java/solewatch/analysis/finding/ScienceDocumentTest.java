@@ -9,12 +9,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.Documents;
 import solewatch.analysis.load.LoadPolicy;
 import solewatch.analysis.numbness.NumbnessPolicy;
 
 /** docs/science.md lists every threshold of the policy with its source; a threshold without a source fails here. */
+@NullUnmarked
 class ScienceDocumentTest {
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.events.Provenance;
@@ -22,6 +23,7 @@ import solewatch.events.SymptomReported.RunLink;
 import solewatch.events.ZonedMoment;
 import solewatch.events.ZonedMoment.ZoneBasis;
 
+@NullUnmarked
 class RunnerHistoryTest {
 
     private static RunnerChanged profile(ARunner runner, String source, long revision, String zone) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.events.RunnerChanged.Sex;
 
 /** The golden numbers of domain.md 2, to four decimals. */
+@NullUnmarked
 class GoldenLoadTest {
 
     private static final LoadPolicy POLICY = LoadPolicy.standard();

@@ -6,11 +6,13 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.at;
 import static solewatch.analysis.ARunner.day;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.load.LoadValue.Missing;
 import solewatch.analysis.load.Ratio.Hidden;
 
+@NullUnmarked
 class LoadSeriesTest {
 
     private static final int[] WEEK = {0, 8, 0, 10, 6, 0, 16};

@@ -5,6 +5,7 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.events.EpisodeState;
@@ -12,6 +13,7 @@ import solewatch.events.RedFlag;
 import solewatch.events.SymptomReported.Context;
 
 /** The timelines of domain.md 3.6: d1 is day 1; runs are 8 km unless said. */
+@NullUnmarked
 class GoldenTimelinesTest {
 
     @Test

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.Documents;
 
+@NullUnmarked
 class NumbnessEpisodeDocumentTest {
 
     @Test

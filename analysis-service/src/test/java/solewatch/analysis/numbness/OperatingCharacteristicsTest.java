@@ -6,6 +6,7 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.ARunner;
@@ -15,6 +16,7 @@ import solewatch.events.EpisodeState;
  * How often the rules speak: 150 runners, 26 weeks, 4 runs a week, 80 % answered, severity 2 to 4, symptoms with
  * probability p per run, independent (domain.md 3.6), here with runs of 5 to 15 km. Guards against a rule change that quietly tells coaches more.
  */
+@NullUnmarked
 class OperatingCharacteristicsTest {
 
     private static final int RUNNERS = 150;

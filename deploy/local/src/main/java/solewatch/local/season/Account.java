@@ -18,7 +18,14 @@ final class Account {
     record Told(String finding, String event, String coach, String verdict, String why) {}
 
     /** A finding, as the query API has it. */
-    record Found(String runner, String state, String status, String rule, String since, String sentence, List<String> proof) {}
+    record Found(
+            String runner,
+            String state,
+            String status,
+            String rule,
+            String since,
+            String sentence,
+            List<String> proof) {}
 
     private final PrintStream out;
 
@@ -74,9 +81,7 @@ final class Account {
         Map<String, List<String>> coaches = new LinkedHashMap<>();
         for (Told told : decisions) {
             String line = String.format(
-                    Locale.ROOT,
-                    "  %-18s %-10s %-10s %s",
-                    told.finding(), told.event(), told.verdict(), told.why());
+                    Locale.ROOT, "  %-18s %-10s %-10s %s", told.finding(), told.event(), told.verdict(), told.why());
             coaches.computeIfAbsent(line, ignored -> new ArrayList<>()).add(told.coach());
         }
         coaches.forEach((line, names) -> {

@@ -41,7 +41,12 @@ final class Cast {
             List.of(numb(11, 3), unanswered(9), numb(8, 4), numb(5, 4), numb(2, 4)),
             12);
     static final RunnerStory RED_FLAG = runner(
-            "dan", "Dan", TEAM, "numb with a foot that drops: a warning sign", List.of(withRedFlag(1, 2, "FOOT_DROP")), 2);
+            "dan",
+            "Dan",
+            TEAM,
+            "numb with a foot that drops: a warning sign",
+            List.of(withRedFlag(1, 2, "FOOT_DROP")),
+            2);
     static final RunnerStory TAKEN_BACK = runner(
             "eve",
             "Eve",
@@ -55,8 +60,8 @@ final class Cast {
             runner("gil", "Gil", OTHER_TEAM, "in another team, free of symptoms", List.of(free(1)), 2);
 
     /** Who must be found, and in which state, before an alert is taken back. */
-    static final Map<RunnerStory, String> FOUND = Map.of(
-            ON_OFF, "PERSISTENT", PERSISTENT, "PERSISTENT", RED_FLAG, "ESCALATED", TAKEN_BACK, "PERSISTENT");
+    static final Map<RunnerStory, String> FOUND =
+            Map.of(ON_OFF, "PERSISTENT", PERSISTENT, "PERSISTENT", RED_FLAG, "ESCALATED", TAKEN_BACK, "PERSISTENT");
 
     private Cast() {}
 

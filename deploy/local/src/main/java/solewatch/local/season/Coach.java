@@ -12,14 +12,7 @@ import java.util.UUID;
  * @param corrected how many corrections must reach them
  */
 record Coach(
-        String name,
-        String team,
-        Via via,
-        String minimum,
-        boolean quietNow,
-        int told,
-        int corrected,
-        String what) {
+        String name, String team, Via via, String minimum, boolean quietNow, int told, int corrected, String what) {
 
     /** How they are reached. */
     enum Via {

@@ -44,7 +44,9 @@ final class Coaches {
     void subscribe() {
         for (Coach coach : ALL) {
             ObjectNode form = Posting.JSON.createObjectNode();
-            form.put("team", coach.team()).put("minimumUrgency", coach.minimum()).put("zone", ZONE.getId());
+            form.put("team", coach.team())
+                    .put("minimumUrgency", coach.minimum())
+                    .put("zone", ZONE.getId());
             if (coach.quietNow()) {
                 LocalTime now = LocalTime.now(ZONE).withSecond(0).withNano(0);
                 form.putObject("quietHours")
@@ -129,7 +131,10 @@ final class Coaches {
             for (LocalMail.Arrived mail : stack.mail().arrived()) {
                 if (mail.recipient().equals(coach.mailbox())) {
                     arrivals.add(new Account.Arrival(
-                            "email", coach.mailbox(), mail.message().getSubject(), MailText.firstLines(mail.message())));
+                            "email",
+                            coach.mailbox(),
+                            mail.message().getSubject(),
+                            MailText.firstLines(mail.message())));
                 }
             }
         } catch (MessagingException | IOException e) {
@@ -152,7 +157,8 @@ final class Coaches {
                         decision.path("event").asText(),
                         decision.path("reader").asText(),
                         decision.path("verdict").asText(),
-                        decision.path("reason").asText() + ": " + one.path("sentence").asText()));
+                        decision.path("reason").asText() + ": "
+                                + one.path("sentence").asText()));
             }
         });
         return told;

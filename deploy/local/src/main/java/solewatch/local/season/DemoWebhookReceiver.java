@@ -67,8 +67,8 @@ final class DemoWebhookReceiver implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
-            String expected = "v1,"
-                    + Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+            String expected =
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
             return signatures != null && List.of(signatures.split(" ")).contains(expected);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

@@ -37,7 +37,11 @@ final class FitWriter {
     private void fileId(SeasonRun run, int serial) {
         define(0, 0, new int[][] {{0, 1, ENUM}, {1, 2, UINT16}, {2, 2, UINT16}, {3, 4, UINT32Z}, {4, 4, UINT32}});
         ByteBuffer data = message(0, 13);
-        data.put((byte) 4).putShort((short) 255).putShort((short) 1).putInt(serial).putInt(fitTime(run.start().toInstant()));
+        data.put((byte) 4)
+                .putShort((short) 255)
+                .putShort((short) 1)
+                .putInt(serial)
+                .putInt(fitTime(run.start().toInstant()));
         records.writeBytes(data.array());
     }
 
@@ -56,7 +60,13 @@ final class FitWriter {
     private void summary(SeasonRun run) {
         int end = fitTime(run.end().toInstant());
         define(2, 18, new int[][] {
-            {253, 4, UINT32}, {2, 4, UINT32}, {7, 4, UINT32}, {8, 4, UINT32}, {9, 4, UINT32}, {5, 1, ENUM}, {16, 1, UINT8}
+            {253, 4, UINT32},
+            {2, 4, UINT32},
+            {7, 4, UINT32},
+            {8, 4, UINT32},
+            {9, 4, UINT32},
+            {5, 1, ENUM},
+            {16, 1, UINT8}
         });
         ByteBuffer session = message(2, 22);
         session.putInt(end)

@@ -45,7 +45,8 @@ final class Posting {
         Answer answer = exchange(method, uri, token, type, body);
         JsonNode safety = answer.body().path("safety");
         if (safety.hasNonNull("text")) {
-            safetyTexts.add(safety.path("tier").asText() + ": " + safety.path("text").asText());
+            safetyTexts.add(
+                    safety.path("tier").asText() + ": " + safety.path("text").asText());
         }
         if (answer.isSuccess()) {
             accepted.merge(what, 1, Integer::sum);
@@ -121,7 +122,8 @@ final class Posting {
                 }
             } catch (IOException e) {
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException(request.method() + " " + request.uri().getPath() + ": " + e, e);
+                    throw new IllegalStateException(
+                            request.method() + " " + request.uri().getPath() + ": " + e, e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

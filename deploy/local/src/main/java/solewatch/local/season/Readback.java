@@ -56,7 +56,9 @@ final class Readback {
                         finding.path("status").asText().toLowerCase(java.util.Locale.ROOT),
                         finding.path("rule").asText(),
                         finding.path("effectiveOn").asText(),
-                        finding.path("proof").path("detail").asText(finding.path("summary").asText()),
+                        finding.path("proof")
+                                .path("detail")
+                                .asText(finding.path("summary").asText()),
                         proof(finding.path("proof"))));
             }
         }
@@ -73,7 +75,9 @@ final class Readback {
             for (JsonNode finding : findingsOf(runner)) {
                 ids.put(
                         finding.path("id").asText(),
-                        new Named(runner.id(), runner.name() + " " + finding.path("state").asText()));
+                        new Named(
+                                runner.id(),
+                                runner.name() + " " + finding.path("state").asText()));
             }
         }
         return ids;
@@ -115,7 +119,9 @@ final class Readback {
     }
 
     private static String severity(JsonNode fact) {
-        return fact.hasNonNull("severity") ? " severity " + fact.path("severity").asInt() : "";
+        return fact.hasNonNull("severity")
+                ? " severity " + fact.path("severity").asInt()
+                : "";
     }
 
     private static String number(JsonNode value) {

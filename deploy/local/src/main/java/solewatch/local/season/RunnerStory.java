@@ -21,7 +21,11 @@ record RunnerStory(String id, String name, String team, String zone, String what
      * @param severity what the runner answered: 0 none, 1 to 10, or null for no answer
      * @param redFlag a warning sign ticked with the answer, or null
      */
-    record RunDay(int daysAgo, int distanceMetres, @Nullable Integer severity, @Nullable String redFlag) {
+    record RunDay(
+            int daysAgo,
+            int distanceMetres,
+            @Nullable Integer severity,
+            @Nullable String redFlag) {
 
         String sourceId() {
             return "run-" + daysAgo;

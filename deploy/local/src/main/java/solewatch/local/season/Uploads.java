@@ -45,7 +45,8 @@ final class Uploads {
         Format format = Format.values()[day.daysAgo() % Format.values().length];
         SeasonRun run = runOf(runner, day);
         switch (format) {
-            case FIT -> file(runner, run, "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
+            case FIT ->
+                file(runner, run, "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
             case GPX -> file(runner, run, "gpx", XmlWriter.gpx(run), token);
             case TCX -> file(runner, run, "tcx", XmlWriter.tcx(run), token);
             case JSON -> runAsJson(runner, run, 0, token);
@@ -65,7 +66,13 @@ final class Uploads {
     /** Any bytes, as a file of a run. */
     Posting.Answer file(RunnerStory runner, SeasonRun run, String format, byte[] bytes, String token) {
         URI uri = path(runner, "/activities?source=watch&sourceId=" + run.sourceId() + "&filename=run." + format);
-        return posting.send("run as " + format.toUpperCase(java.util.Locale.ROOT), "POST", uri, token, "application/octet-stream", bytes);
+        return posting.send(
+                "run as " + format.toUpperCase(java.util.Locale.ROOT),
+                "POST",
+                uri,
+                token,
+                "application/octet-stream",
+                bytes);
     }
 
     /** The runner's answer for a run: severity 0 is "no symptom". */
@@ -91,7 +98,12 @@ final class Uploads {
     /** Takes a run and its answer back, as when they are deleted on the phone. */
     void delete(RunnerStory runner, RunDay day, String token) {
         posting.send(
-                "run deleted", "DELETE", path(runner, "/runs/watch/" + day.sourceId() + "?revision=9"), token, null, NONE);
+                "run deleted",
+                "DELETE",
+                path(runner, "/runs/watch/" + day.sourceId() + "?revision=9"),
+                token,
+                null,
+                NONE);
         posting.send(
                 "answer deleted",
                 "DELETE",

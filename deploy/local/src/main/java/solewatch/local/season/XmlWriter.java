@@ -10,8 +10,7 @@ final class XmlWriter {
     private XmlWriter() {}
 
     static byte[] gpx(SeasonRun run) {
-        StringBuilder xml = new StringBuilder(
-                """
+        StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <gpx version="1.1" creator="Solewatch demo season" xmlns="http://www.topografix.com/GPX/1/1" \
                 xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">
@@ -34,20 +33,14 @@ final class XmlWriter {
     static byte[] tcx(SeasonRun run) {
         String id = run.start().toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
         StringBuilder xml = new StringBuilder(String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
                 <Activities><Activity Sport="Running"><Id>%s</Id>
                 <Lap StartTime="%s"><TotalTimeSeconds>%d</TotalTimeSeconds><DistanceMeters>%d</DistanceMeters>
                 <AverageHeartRateBpm><Value>%d</Value></AverageHeartRateBpm><Intensity>Active</Intensity>
                 <TriggerMethod>Manual</TriggerMethod><Track>
-                """,
-                id,
-                id,
-                run.timerSeconds(),
-                run.distanceMetres(),
-                run.averageHeartRate()));
+                """, id, id, run.timerSeconds(), run.distanceMetres(), run.averageHeartRate()));
         for (SeasonRun.Point point : run.points()) {
             xml.append(String.format(
                     Locale.ROOT,

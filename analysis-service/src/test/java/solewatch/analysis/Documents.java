@@ -11,6 +11,22 @@ public final class Documents {
 
     private Documents() {}
 
+    /** The same for what stands between {@code <!-- name: generated -->} and {@code <!-- end -->} of a page written by hand. */
+    public static void checkPart(String name, String part, String expected) throws IOException {
+        String page = read(name);
+        String begin = "<!-- " + part + ": generated -->\n";
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf("<!-- end -->", from);
+        assertThat(page).contains(begin);
+        assertThat(to).as("the end of the part %s in docs/%s", part, name).isPositive();
+        check(name, page.substring(0, from) + expected + page.substring(to));
+    }
+
+    /** A page as it is committed. */
+    public static String read(String name) throws IOException {
+        return Files.readString(Path.of("..", "docs", name));
+    }
+
     /** Compares; with {@code -Dsolewatch.docs.write=true} (also as an environment variable) it writes instead. */
     public static void check(String name, String expected) throws IOException {
         Path file = Path.of("..", "docs", name);

@@ -35,7 +35,8 @@ class ScienceDocumentTest {
         thresholds.forEach(
                 (name, value) -> text.append("| `%s` | %s | %s |%n".formatted(name, value, sources.getProperty(name))));
         Documents.checkPart("science.md", "thresholds", text.toString());
-        assertThat(Documents.read("science.md")).contains("Ruleset " + Policy.standard().rulesetVersion() + " is stamped");
+        assertThat(Documents.read("science.md"))
+                .contains("Ruleset " + Policy.standard().rulesetVersion() + " is stamped");
     }
 
     private static void collect(String prefix, Record policy, Map<String, Object> thresholds) {

@@ -32,10 +32,13 @@ class ConfigurationReferenceTest {
         String launches = Sources.text(LAUNCHES);
         for (Chapter chapter : QuarkusKeys.CHAPTERS) {
             String shipped = Sources.text(chapter.properties());
-            assertThat(chapter.quarkus().keySet()).as(chapter.service()).allSatisfy(key -> assertThat(
-                            isSet(shipped, key) || launches.contains('"' + key + '"') || launches.contains(inEnvironment(key)))
-                    .as("%s is neither in %s nor in %s", key, chapter.properties(), LAUNCHES)
-                    .isTrue());
+            assertThat(chapter.quarkus().keySet())
+                    .as(chapter.service())
+                    .allSatisfy(key -> assertThat(isSet(shipped, key)
+                                    || launches.contains('"' + key + '"')
+                                    || launches.contains(inEnvironment(key)))
+                            .as("%s is neither in %s nor in %s", key, chapter.properties(), LAUNCHES)
+                            .isTrue());
         }
     }
 

@@ -46,7 +46,9 @@ final class MetricsReference {
             page.append("\n## ").append(service.getKey());
             page.append("\n\n| Meter | Type | Labels | Meaning |\n|---|---|---|---|\n");
             for (Meter meter : meters(service.getValue())) {
-                String labels = String.join(", ", meter.labels().stream().map(label -> "`" + label + "`").toList());
+                String labels = String.join(
+                        ", ",
+                        meter.labels().stream().map(label -> "`" + label + "`").toList());
                 page.append("| `%s` | %s | %s | %s |%n".formatted(meter.name(), meter.type(), labels, meter.meaning()));
             }
         }
@@ -62,7 +64,9 @@ final class MetricsReference {
     private static Map<String, Path> classes() {
         Map<String, Path> all = new LinkedHashMap<>();
         all.put("ingest-service", Path.of("ingest-service/src/main/java/solewatch/ingest/IngestMetrics.java"));
-        all.put("analysis-service", Path.of("analysis-service/src/main/java/solewatch/analysis/setup/AnalysisMetrics.java"));
+        all.put(
+                "analysis-service",
+                Path.of("analysis-service/src/main/java/solewatch/analysis/setup/AnalysisMetrics.java"));
         all.put("notify-service", Path.of("notify-service/src/main/java/solewatch/notify/NotifyMetrics.java"));
         return all;
     }
@@ -92,7 +96,9 @@ final class MetricsReference {
 
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-            String name = call.getArguments().isEmpty() ? null : text(call.getArguments().getFirst());
+            String name = call.getArguments().isEmpty()
+                    ? null
+                    : text(call.getArguments().getFirst());
             if (name != null && name.startsWith("solewatch.")) {
                 add(name, call);
             }
@@ -113,7 +119,8 @@ final class MetricsReference {
                 default -> throw new IllegalStateException(name + " is registered in an unknown way: " + kind);
             };
             boolean histogram = around.stream().anyMatch(outer -> call(outer).equals("publishPercentileHistogram"));
-            found.putIfAbsent(shown, new Meter(shown, histogram ? "timer with histogram" : type, labels(call), meaning(call)));
+            found.putIfAbsent(
+                    shown, new Meter(shown, histogram ? "timer with histogram" : type, labels(call), meaning(call)));
         }
 
         private static List<String> labels(MethodInvocationTree call) {

@@ -29,8 +29,11 @@ class MetricsReferenceTest {
         for (Path source : MetricsReference.CLASSES.values()) {
             assertThat(NAME.matcher(Sources.text(source)).results().map(MatchResult::group))
                     .isNotEmpty()
-                    .allSatisfy(name -> assertThat(page).contains("`" + name.replace(".", "_").replace("\"", "")));
-            assertThat(MetricsReference.meters(source)).extracting(Meter::meaning).doesNotContain("");
+                    .allSatisfy(name -> assertThat(page)
+                            .contains("`" + name.replace(".", "_").replace("\"", "")));
+            assertThat(MetricsReference.meters(source))
+                    .extracting(Meter::meaning)
+                    .doesNotContain("");
         }
     }
 }

@@ -10,18 +10,21 @@ import solewatch.local.docs.ConfigurationReference.Chapter;
 final class QuarkusKeys {
 
     private static final Map<String, String> EVERYWHERE = inOrder(
-            "quarkus.http.port", "Where the service listens.",
+            "quarkus.http.port",
+            "Where the service listens.",
             "kafka.bootstrap.servers",
-                    "The brokers, `host:port` with commas between. Must be given. Everything else the Kafka client needs (TLS,"
-                            + " SASL) is `kafka.` and the client's own key, such as `kafka.security.protocol`.",
-            "quarkus.oidc.token.audience", "What a token's `aud` must hold.",
+            "The brokers, `host:port` with commas between. Must be given. Everything else the Kafka client needs (TLS,"
+                    + " SASL) is `kafka.` and the client's own key, such as `kafka.security.protocol`.",
+            "quarkus.oidc.token.audience",
+            "What a token's `aud` must hold.",
             "quarkus.oidc.roles.role-claim-path",
-                    "The claim with the roles `sync`, `runner`, `coach`, `ops`; change it when the identity provider puts them"
-                            + " elsewhere.",
+            "The claim with the roles `sync`, `runner`, `coach`, `ops`; change it when the identity provider puts them"
+                    + " elsewhere.",
             "quarkus.oidc.public-key",
-                    "The key that signs tokens, as DER in base64, where there is no identity provider. With a provider set"
-                            + " `quarkus.oidc.auth-server-url` instead, never both.",
-            "quarkus.oidc.token.issuer", "What a token's `iss` must be; with an identity provider, the provider's own.");
+            "The key that signs tokens, as DER in base64, where there is no identity provider. With a provider set"
+                    + " `quarkus.oidc.auth-server-url` instead, never both.",
+            "quarkus.oidc.token.issuer",
+            "What a token's `iss` must be; with an identity provider, the provider's own.");
 
     private static final Map<String, String> DATABASE = inOrder(
             "quarkus.datasource.reactive.url", "The database, `postgresql://host:port/name`. Must be given.",
@@ -37,14 +40,15 @@ final class QuarkusKeys {
             "quarkus.flyway.migrate-at-start",
                     "Whether the schema is brought up to date at the start; with false somebody else must do it before.");
 
-    private static final Map<String, String> LOCAL_ONLY = inOrder(
-            "quarkus.http.host", "Which address the service listens on; the one-machine stack gives loopback.");
+    private static final Map<String, String> LOCAL_ONLY =
+            inOrder("quarkus.http.host", "Which address the service listens on; the one-machine stack gives loopback.");
 
     private static final Map<String, String> INGEST = inOrder(
             "quarkus.http.limits.max-body-size",
-                    "The most bytes of any request; keep it above `solewatch.ingest.limits.upload`, or an upload that is too"
-                            + " large is a cut connection rather than an answer.",
-            "quarkus.shutdown.timeout", "How long requests under way may take to end when the service is told to stop.");
+            "The most bytes of any request; keep it above `solewatch.ingest.limits.upload`, or an upload that is too"
+                    + " large is a cut connection rather than an answer.",
+            "quarkus.shutdown.timeout",
+            "How long requests under way may take to end when the service is told to stop.");
 
     private static final Map<String, String> ANALYSIS = inOrder(
             "quarkus.flyway.connect-retries", "How often a start asks for the database before it gives up.",
@@ -53,11 +57,13 @@ final class QuarkusKeys {
             "mp.messaging.incoming.runner-events.max.poll.records",
                     "The most records of one batch, which is one transaction.",
             "quarkus.log.console.json.enabled", "Logs as JSON, one object a line; on unless told otherwise.",
-            "quarkus.shutdown.timeout", "How long requests under way may take to end when the service is told to stop.");
+            "quarkus.shutdown.timeout",
+                    "How long requests under way may take to end when the service is told to stop.");
 
     private static final Map<String, String> NOTIFY = inOrder(
             "quarkus.mailer.host", "The mail relay.",
-            "quarkus.mailer.port", "Its port; without it the relay is not asked whether it is there before a mail is sent.",
+            "quarkus.mailer.port",
+                    "Its port; without it the relay is not asked whether it is there before a mail is sent.",
             "quarkus.mailer.from", "Who the mails are from; the relay must accept it. Change it.",
             "quarkus.mailer.max-pool-size", "How many connections to the relay are kept.",
             "quarkus.mailer.mock", "With true no mail leaves; for development.",

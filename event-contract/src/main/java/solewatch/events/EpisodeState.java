@@ -1,6 +1,6 @@
 package solewatch.events;
 
-/** The states of a numbness episode (domain.md 3.6). */
+/** The states of a numbness episode (docs/science.md, Episode rules). */
 public enum EpisodeState {
     NONE,
     TRANSIENT,

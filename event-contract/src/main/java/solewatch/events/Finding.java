@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 at the first raising, one more with each event about it
  * @param episodeStart first symptomatic (or red-flag) day of the episode
  * @param state the state the episode reached: with the id what is told once
- * @param rule the rule that reached it, such as {@code P2} (domain.md 3.6)
+ * @param rule the rule that reached it, such as {@code P2} (docs/science.md, Episode rules)
  * @param effectiveOn the runner's local day on which the rule held
  * @param summary one sentence without places on the foot or strengths: for consent scope SYMPTOM_STATE
  * @param detail the full sentence: for consent scope SYMPTOM_DETAIL; every number in it is in the evidence

@@ -1,6 +1,6 @@
 package solewatch.events;
 
-/** Warning signs that are never waited out (domain.md 3.5, with their sources). */
+/** Warning signs that are never waited out (docs/science.md, Red flags). */
 public enum RedFlag {
     SADDLE_NUMBNESS(Tier.EMERGENCY),
     BLADDER_OR_BOWEL_TROUBLE(Tier.EMERGENCY),

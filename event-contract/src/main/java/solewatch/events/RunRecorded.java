@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param perceivedExertion 0 to 10 (Borg CR10)
  * @param dynamics what the watch or pod measured of the foot
  * @param conditions what the runner ran in and on
- * @param structure how the run was built up, for the factors of domain.md SR-18
+ * @param structure how the run was built up (docs/science.md, Structure of a run)
  * @param manual typed in by a person rather than recorded
  * @param flags what is doubtful in this record; a doubtful value is flagged, not dropped
  */

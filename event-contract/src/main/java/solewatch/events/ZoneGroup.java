@@ -1,6 +1,6 @@
 package solewatch.events;
 
-/** The parts of the foot that an episode is kept for (domain.md 3.2 and 3.6). */
+/** The parts of the foot that an episode is kept for (docs/science.md, Zones). */
 public enum ZoneGroup {
     TOES,
     FOREFOOT,

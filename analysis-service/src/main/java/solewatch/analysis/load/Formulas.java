@@ -2,7 +2,7 @@ package solewatch.analysis.load;
 
 import solewatch.events.RunnerChanged.Sex;
 
-/** The formulas of load (domain.md 2.1), in plain numbers. */
+/** The formulas of load (docs/science.md, Load formulas), in plain numbers. */
 final class Formulas {
 
     private static final double[] COST_OF_GRADE = {155.4, -30.4, -43.3, 46.3, 19.5, 3.6};

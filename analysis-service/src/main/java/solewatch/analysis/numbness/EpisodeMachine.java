@@ -8,7 +8,7 @@ import solewatch.events.EpisodeState;
 
 /**
  * Follows one place day by day, from the first symptom to today. Each day is decided once, after all of its facts were
- * taken in; so neither their order nor the hour of the look matters. The steps are those of domain.md 3.6.
+ * taken in; so neither their order nor the hour of the look matters. The steps are those of docs/science.md, Episode rules.
  */
 final class EpisodeMachine {
 

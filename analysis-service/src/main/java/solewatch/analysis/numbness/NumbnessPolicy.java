@@ -1,7 +1,7 @@
 package solewatch.analysis.numbness;
 
 /**
- * The thresholds of the numbness rules (domain.md 3.6); each with its source in docs/science.md. A window of n days is
+ * The thresholds of the numbness rules; each with its source in docs/science.md. A window of n days is
  * the last n days, today included.
  *
  * @param exposedMetres a run counts when it was at least this far

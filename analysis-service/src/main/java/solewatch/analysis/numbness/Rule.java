@@ -1,6 +1,6 @@
 package solewatch.analysis.numbness;
 
-/** The rules that move an episode (domain.md 3.6). */
+/** The rules that move an episode (docs/science.md, Episode rules). */
 public enum Rule {
     T("T", "a first symptomatic day"),
     R("R", "symptoms on 2 days of 14"),
@@ -28,7 +28,7 @@ public enum Rule {
         this.meaning = meaning;
     }
 
-    /** As written in domain.md, evidence and documents. */
+    /** As written in evidence and documents. */
     public String code() {
         return code;
     }

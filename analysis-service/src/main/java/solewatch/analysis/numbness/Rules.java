@@ -5,7 +5,7 @@ import solewatch.analysis.numbness.NumbnessPolicy.Escalated;
 import solewatch.analysis.numbness.NumbnessPolicy.Persistent;
 import solewatch.analysis.numbness.NumbnessPolicy.Recovery;
 
-/** The conditions of the rules (domain.md 3.6), each asked for one day after that day's facts were taken in. */
+/** The conditions of the rules (docs/science.md, Episode rules), each asked for one day after that day's facts were taken in. */
 final class Rules {
 
     private final PlaceFacts facts;

@@ -1,4 +1,4 @@
-/** The episodes of foot numbness and their states (domain.md 3.6), recomputed from facts. Pure: no clock, no framework. */
+/** The episodes of foot numbness and their states (docs/science.md), recomputed from facts. Pure: no clock, no framework. */
 @NullMarked
 package solewatch.analysis.numbness;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.events.RunnerChanged.Sex;
 
-/** The golden numbers of domain.md 2, to four decimals. */
+/** Golden numbers of the formulas in docs/science.md, worked out apart from this code, to four decimals. */
 @NullUnmarked
 class GoldenLoadTest {
 

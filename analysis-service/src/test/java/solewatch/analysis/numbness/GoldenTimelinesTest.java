@@ -12,7 +12,7 @@ import solewatch.events.EpisodeState;
 import solewatch.events.RedFlag;
 import solewatch.events.SymptomReported.Context;
 
-/** The timelines of domain.md 3.6: d1 is day 1; runs are 8 km unless said. */
+/** Timelines of the rules in docs/science.md: d1 is day 1; runs are 8 km unless said. */
 @NullUnmarked
 class GoldenTimelinesTest {
 

@@ -14,7 +14,7 @@ import solewatch.events.EpisodeState;
 
 /**
  * How often the rules speak: 150 runners, 26 weeks, 4 runs a week, 80 % answered, severity 2 to 4, symptoms with
- * probability p per run, independent (domain.md 3.6), here with runs of 5 to 15 km. Guards against a rule change that quietly tells coaches more.
+ * probability p per run, independent, here with runs of 5 to 15 km. Guards against a rule change that quietly tells coaches more.
  */
 @NullUnmarked
 class OperatingCharacteristicsTest {

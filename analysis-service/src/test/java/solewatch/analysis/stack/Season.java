@@ -129,7 +129,7 @@ public final class Season {
         return this;
     }
 
-    /** Ran and felt it on each of these days: domain.md T2, PERSISTENT by P2 on the fourth. */
+    /** Ran and felt it on each of these days: PERSISTENT by P2 on the fourth. */
     public Season symptomaticOn(int severity, LocalDate... days) {
         for (LocalDate day : days) {
             ran(day).felt(day, severity);

@@ -12,7 +12,7 @@ import solewatch.ingest.file.recording.Recording;
 
 /**
  * What a file says of the step. Cadence and cycles count strides of one foot in FIT and TCX, and writers differ in GPX:
- * steps are canonical, and a result that no runner has is flagged (wearables.md C and D).
+ * steps are canonical, and a result that no runner has is flagged (docs/science.md, Doubtful records).
  */
 final class FootStrike {
 

@@ -24,7 +24,7 @@ import solewatch.ingest.file.recording.Totals;
 
 /**
  * From a recording to an activity: the file's own totals stand, what it lacks is computed from its records, and what is
- * doubtful is flagged. Thresholds: wearables.md D.
+ * doubtful is flagged. Thresholds: docs/science.md, Doubtful records.
  */
 final class Reckoning {
 

@@ -9,7 +9,7 @@ import solewatch.events.RunRecorded.Flag;
 /** Marks what is doubtful in a run that is taken in, and puts swapped times back; says nothing about what is missing. */
 final class RunFlags {
 
-    /** Average speeds outside these are flagged, in metres per second (wearables.md D, unrealistic speed). */
+    /** Average speeds outside these are flagged, in metres per second (docs/science.md, Doubtful records). */
     private static final double SLOWEST = 0.5;
 
     private static final double FASTEST = 7.5;

@@ -23,7 +23,7 @@ import solewatch.events.RunRecorded.Structure;
  */
 final class RunRules {
 
-    /** The longest activity that is taken: watches left running for 27 and 31 days exist (wearables.md A3). */
+    /** The longest activity that is taken: watches left running for 27 and 31 days exist. */
     private static final int MOST_SECONDS = 31 * 24 * 3600;
 
     private static final int MOST_METRES = 1_000_000;

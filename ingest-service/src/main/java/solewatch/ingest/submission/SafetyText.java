@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import solewatch.events.RedFlag;
 
 /**
- * The fixed words a runner is answered with when a warning sign was ticked (domain.md 3.5): in the same response, before
+ * The fixed words a runner is answered with when a warning sign was ticked (docs/science.md, Red flags): in the same response, before
  * anything is queued. They name no condition and replace no professional.
  */
 public record SafetyText(RedFlag.Tier tier, String text) {

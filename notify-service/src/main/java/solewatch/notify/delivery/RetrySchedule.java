@@ -10,7 +10,7 @@ import solewatch.notify.routing.ChannelKind;
 
 /**
  * When the next attempt is made. Full jitter: a random part of the step, so that what failed together does not come back
- * together. Steps: notify.md 3.2 for email and push, Standard Webhooks 1.0.0 for webhooks.
+ * together. Steps: judgement for email and push (docs/operations.md, Retries), Standard Webhooks 1.0.0 for webhooks.
  */
 public record RetrySchedule(Map<ChannelKind, List<Duration>> steps) {
 

@@ -2,7 +2,7 @@ package solewatch.notify.wording;
 
 import java.util.Map;
 
-/** What each rule of domain.md 3.6 looks at, in words; its numbers are in the finding's measures. */
+/** What each rule of docs/science.md looks at, in words; its numbers are in the finding's measures. */
 final class Rules {
 
     private static final Map<String, String> LOOKS_AT = Map.ofEntries(

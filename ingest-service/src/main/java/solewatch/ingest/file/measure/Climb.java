@@ -4,7 +4,7 @@ import solewatch.ingest.file.recording.Column;
 import solewatch.ingest.file.recording.Series;
 
 /**
- * Ups and downs of an activity. The cost of a grade is that of Minetti et al. 2002 (domain.md 2.1). Altitude is noisy
+ * Ups and downs of an activity. The cost of a grade is that of Minetti et al. 2002 (docs/science.md). Altitude is noisy
  * and the cost curve bends upwards, so that noise would count as effort: the grade is taken over 50 m, and a climb
  * counts from 3 m on.
  *

@@ -6,7 +6,7 @@ import solewatch.ingest.file.recording.Series;
 
 /**
  * The speed of an activity in stretches of at least 5 s, long enough that the jitter of a GPS position does not look
- * like movement. From it: moving time, walk breaks, and whether the runner eased in (domain.md SR-18).
+ * like movement. From it: moving time, walk breaks, and whether the runner eased in (docs/science.md).
  */
 public final class Pace {
 

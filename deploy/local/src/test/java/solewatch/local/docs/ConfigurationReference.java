@@ -26,12 +26,12 @@ final class ConfigurationReference {
 
             What an operator can set, service by service. Every key can be given as a system property (`-Dkey=value`), as an
             environment variable (upper case, every other sign an underscore: `solewatch.ingest.limits.batch-items` is
-            `SOLEWATCH_INGEST_LIMITS_BATCH_ITEMS`), or in `config/application.properties` beside the program. Secrets belong in
+            `SOLEWATCH_INGEST_LIMITS_BATCH_ITEMS`), or in `config/application.properties` in the working folder. Secrets belong in
             the environment: a command line is seen by every user of the machine.
 
             A duration is `500MS`, `30S`, `2M`, `1H`, or ISO 8601 (`P3D`). A size is bytes, or `256K`, `16M`. A list is separated
-            by commas. A key without a default may be left out, unless the text says *must be given*. What is wrong is said at
-            the start, and the service ends.
+            by commas. A key without a default may be left out, unless the text says *must be given*. A value that
+            cannot be read is said at the start, and the service ends.
 
             The thresholds of the rules are no keys: see [science.md](science.md) and `solewatch.analysis.policy-file`.
             """;

@@ -24,7 +24,9 @@ final class QuarkusKeys {
             "The key that signs tokens, as DER in base64, where there is no identity provider. With a provider set"
                     + " `quarkus.oidc.auth-server-url` instead, never both.",
             "quarkus.oidc.token.issuer",
-            "What a token's `iss` must be; with an identity provider, the provider's own.");
+            "What a token's `iss` must be; with an identity provider, the provider's own.",
+            "quarkus.log.console.json.enabled",
+            "Logs as JSON, one object a line; on in production unless told otherwise.");
 
     private static final Map<String, String> DATABASE = inOrder(
             "quarkus.datasource.reactive.url", "The database, `postgresql://host:port/name`. Must be given.",
@@ -56,7 +58,6 @@ final class QuarkusKeys {
                     "The consumer group; its offsets say how far the runner topic has been taken in.",
             "mp.messaging.incoming.runner-events.max.poll.records",
                     "The most records of one batch, which is one transaction.",
-            "quarkus.log.console.json.enabled", "Logs as JSON, one object a line; on unless told otherwise.",
             "quarkus.shutdown.timeout",
                     "How long requests under way may take to end when the service is told to stop.");
 
@@ -69,8 +70,7 @@ final class QuarkusKeys {
             "quarkus.mailer.mock", "With true no mail leaves; for development.",
             "mp.messaging.incoming.findings.group.id", "The consumer group that takes findings in.",
             "mp.messaging.incoming.runner-events.group.id",
-                    "The consumer group that takes in who the runners are and what they share.",
-            "quarkus.log.console.json.enabled", "Logs as JSON, one object a line; on unless told otherwise.");
+                    "The consumer group that takes in who the runners are and what they share.");
 
     static final List<Chapter> CHAPTERS = List.of(
             chapter("ingest", "IngestConfig", LOCAL_ONLY, EVERYWHERE, INGEST),

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import solewatch.events.Finding.Urgency;
 import solewatch.events.FindingClosed;
 import solewatch.events.FindingEvent;
+import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
 import solewatch.notify.channel.Address;
 import solewatch.notify.delivery.Claim.About;
@@ -75,7 +77,7 @@ final class SecondLook {
             return Optional.of(delivery.postponed(now.plus(A_MOMENT), "ALERT_IN_FLIGHT"));
         }
         return told == Standing.DELIVERED
-                ? quiet(delivery, subscription.acceptableFrom(now, false), now)
+                ? quiet(delivery, subscription.acceptableFrom(now, isUrgentAgain(about)), now)
                 : Optional.of(delivery.cancelled(Reason.NEVER_TOLD.name()));
     }
 
@@ -109,3 +111,10 @@ final class SecondLook {
         return latest instanceof FindingClosed || latest instanceof FindingRetracted;
     }
 }
+    /** An urgent alert stands in line behind the correction of its own past. */
+    private static boolean isUrgentAgain(@Nullable About about) {
+        return about != null
+                && about.latest() instanceof FindingRaised raised
+                && raised.finding().urgency() == Urgency.HIGH;
+    }
+

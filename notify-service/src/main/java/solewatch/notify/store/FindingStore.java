@@ -96,7 +96,8 @@ public class FindingStore {
     /** Everything a routing decision rests on. */
     public Uni<Question> question(SqlClient tx, Taken taken, Instant now, Question.Lifetimes lifetimes) {
         FindingEvent event = taken.event();
-        return runners.now(tx, event.runner())
+        return StandingAlerts.beforeAsking(tx, taken, now)
+                .chain(() -> runners.now(tx, event.runner()))
                 .chain(runner -> told(tx, taken)
                         .chain(told -> subscriptions
                                 .candidates(

@@ -167,14 +167,19 @@ public final class Routing {
         return decision(subscription, Verdict.DIGEST, reason, notices);
     }
 
-    /** One subscription per person and role: the one about this runner stands before the one about the team. */
+    /**
+     * One subscription per person and role: one of the runner's team stands before one of a team the runner left, the one
+     * about this runner before the one about the team.
+     */
     private static List<Subscription> readers(Question question) {
         record Reader(String name, Role role) {}
         return question.subscriptions().stream()
                 .collect(toMap(
                         subscription -> new Reader(subscription.reader(), subscription.role()),
                         subscription -> subscription,
-                        minBy(comparing((Subscription subscription) -> subscription.runner() == null)
+                        minBy(comparing((Subscription subscription) -> Stages.otherTeam(question.team(), subscription)
+                                        .isPresent())
+                                .thenComparing(subscription -> subscription.runner() == null)
                                 .thenComparing(Subscription::id)),
                         LinkedHashMap::new))
                 .values()

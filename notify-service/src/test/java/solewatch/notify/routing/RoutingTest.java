@@ -104,6 +104,32 @@ class RoutingTest {
     }
 
     @Test
+    void aSubscriptionOfTheRunnersTeamStandsBeforeOneOfATeamTheRunnerLeft() {
+        Subscription now = Given.coach("caro");
+        Subscription then = Given.subscription("caro", ANN, null, Urgency.NORMAL, null);
+        Subscription left = new Subscription(
+                then.id(),
+                then.reader(),
+                then.role(),
+                new TeamId("others"),
+                ANN,
+                then.minimum(),
+                null,
+                true,
+                null,
+                then.digestAt(),
+                then.zone(),
+                then.routes());
+
+        List<Decision> decisions = Routing.of(question(Given.raised(1), SHARED, List.of(now, left), List.of()));
+
+        assertThat(decisions).singleElement().satisfies(decision -> {
+            assertThat(decision.reason()).isEqualTo(Reason.NEW);
+            assertThat(decision.subscription()).isEqualTo(now.id());
+        });
+    }
+
+    @Test
     void whatAnotherFindingReplacesIsNotMentionedInTheDigest() {
         Subscription caro = Given.coach("caro");
         FindingEvent replaced = new FindingClosed(

@@ -49,18 +49,26 @@ public class ClaimRows {
             order by i.finding, i.version
             """;
 
-    /** How far the alert got that a correction corrects: sent alone, or as an entry of a digest. */
+    /**
+     * How far the alert got that a correction corrects: sent alone, or as an entry of a digest. By the same channel; by
+     * another one of the subscription where that one is gone since.
+     */
     private static final String STANDING = """
-            select d.id as delivery, a.state, a.doubts from delivery d
-            join delivery a on a.finding = d.finding and a.channel = d.channel and a.kind = 'ALERT' and a.version = d.version
-            where d.id = any($1) and d.kind = 'CORRECTION'
-            union all
-            select d.id, a.state, a.doubts from delivery d
-            join digest_item i on i.finding = d.finding and i.subscription = d.subscription and i.raising
-                and i.raised_version = d.version
-            join digest_taken t on (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
-            join delivery a on a.id = t.delivery and a.channel = d.channel
-            where d.id = any($1) and d.kind = 'CORRECTION'
+            with alerts as (
+                select d.id as delivery, d.channel as by, a.id, a.state, a.doubts, a.channel from delivery d
+                join delivery a on a.finding = d.finding and a.subscription = d.subscription and a.kind = 'ALERT'
+                    and a.version = d.version
+                where d.id = any($1) and d.kind = 'CORRECTION'
+                union all
+                select d.id, d.channel, a.id, a.state, a.doubts, a.channel from delivery d
+                join digest_item i on i.finding = d.finding and i.subscription = d.subscription and i.raising
+                    and i.raised_version = d.version
+                join digest_taken t on (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
+                join delivery a on a.id = t.delivery
+                where d.id = any($1) and d.kind = 'CORRECTION')
+            select delivery, state, doubts from alerts
+            where channel = by
+                or not exists (select 1 from channel c where c.id = alerts.channel and c.disabled_reason is null)
             """;
 
     private record Entry(UUID delivery, UUID finding, int version) {}

@@ -475,6 +475,18 @@ class ToldOnceIT {
     }
 
     @Test
+    void aCorrectionFollowsTheReaderToANewAddress() {
+        rig.arrives(Given.raised(1));
+        round();
+        rig.subscribes(Given.coach("caro"), new Address.Email("caro@elsewhere.example"));
+
+        rig.arrives(Given.retracted(2));
+        round();
+
+        assertThat(rig.states("true")).containsExactly("ALERT SENT SMTP_250", "CORRECTION SENT SMTP_250");
+    }
+
+    @Test
     void addressesAreSealedAtRest() {
         assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel")
                         .getFirst())

@@ -130,6 +130,22 @@ class RoutingTest {
     }
 
     @Test
+    void aCorrectionTakesAnotherRouteWhereThatOfTheAlertIsGone() {
+        Subscription caro = Given.coach("caro");
+        Told byAnother = new Told(
+                "caro",
+                caro.id(),
+                new Subscription.Route(UUID.randomUUID(), ChannelKind.WEB_PUSH, "push.example", true),
+                Standing.DELIVERED);
+
+        Decision decision = Routing.of(question(Given.retracted(2), SHARED, List.of(caro), List.of(byAnother)))
+                .getFirst();
+
+        assertThat(decision.reason()).isEqualTo(Reason.TAKEN_BACK);
+        assertThat(decision.notices()).extracting(Notice::route).isEqualTo(caro.routes());
+    }
+
+    @Test
     void whatAnotherFindingReplacesIsNotMentionedInTheDigest() {
         Subscription caro = Given.coach("caro");
         FindingEvent replaced = new FindingClosed(

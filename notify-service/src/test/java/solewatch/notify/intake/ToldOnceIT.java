@@ -487,6 +487,20 @@ class ToldOnceIT {
     }
 
     @Test
+    void anAlertThatWaitsFollowsTheReaderToANewAddress() {
+        var caro = Given.subscription("caro", null, quiet("11:00", "15:00"), Urgency.NORMAL, null);
+        rig.subscribes(caro, TO_CARO);
+        rig.arrives(Given.raised(1));
+        round();
+
+        rig.subscribes(caro, new Address.Email("caro@elsewhere.example"));
+        rig.now.set(Instant.parse("2026-11-20T14:00:00Z"));
+        round();
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void addressesAreSealedAtRest() {
         assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel")
                         .getFirst())

@@ -25,17 +25,23 @@ final class SecondLook {
     /** How long a delivery waits for what is on its way: a runner's own record, an alert in another worker's hand. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
+    /** How long it waits for an operator: an address that was sealed with another key. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private SecondLook() {}
 
     static Verdict at(Claim claim, Instant now) {
         Claimed delivery = claim.delivery();
         Address address = claim.address();
         Subscription subscription = claim.subscription();
-        if (address == null || subscription == null || isClosed(claim, subscription)) {
+        if (subscription == null || isClosed(claim, subscription)) {
             return new Verdict.Keep(delivery.cancelled(Reason.NO_CHANNEL.name()));
         }
         if (!now.isBefore(delivery.expiresAt())) {
             return new Verdict.Keep(delivery.expired());
+        }
+        if (address == null) {
+            return new Verdict.Keep(delivery.postponed(now.plus(A_WHILE), "ADDRESS_UNREADABLE"));
         }
         return objection(claim, subscription, now)
                 .<Verdict>map(Verdict.Keep::new)
@@ -107,10 +113,6 @@ final class SecondLook {
                 .toList();
     }
 
-    private static boolean hasEnded(FindingEvent latest) {
-        return latest instanceof FindingClosed || latest instanceof FindingRetracted;
-    }
-}
     /** An urgent alert stands in line behind the correction of its own past. */
     private static boolean isUrgentAgain(@Nullable About about) {
         return about != null
@@ -118,3 +120,7 @@ final class SecondLook {
                 && raised.finding().urgency() == Urgency.HIGH;
     }
 
+    private static boolean hasEnded(FindingEvent latest) {
+        return latest instanceof FindingClosed || latest instanceof FindingRetracted;
+    }
+}

@@ -146,11 +146,11 @@ public class ClaimRows {
                 .execute(Tuple.tuple().addValue(channels.toArray(UUID[]::new)))
                 .map(found -> {
                     Map<UUID, Address> opened = new HashMap<>();
-                    found.forEach(row -> opened.put(
-                            row.getUUID("id"),
-                            addresses.open(
+                    found.forEach(row -> addresses
+                            .open(
                                     ChannelKind.valueOf(row.getString("kind")),
-                                    row.getBuffer("address").getBytes())));
+                                    row.getBuffer("address").getBytes())
+                            .ifPresent(address -> opened.put(row.getUUID("id"), address)));
                     return opened;
                 });
     }

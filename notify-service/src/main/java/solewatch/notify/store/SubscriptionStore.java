@@ -125,10 +125,10 @@ public class SubscriptionStore {
                         """).execute(Tuple.of(id, reader)).map(rows -> {
             Map<String, Address> known = new LinkedHashMap<>();
             rows.forEach(row -> {
-                Address address = addresses.open(
+                Optional<Address> address = addresses.open(
                         ChannelKind.valueOf(row.getString("kind")),
                         row.getBuffer("address").getBytes());
-                if (address instanceof Address.Webhook hook) {
+                if (address.orElse(null) instanceof Address.Webhook hook) {
                     known.put(hook.url(), hook);
                 }
             });

@@ -501,6 +501,18 @@ class ToldOnceIT {
     }
 
     @Test
+    void anAddressThatCannotBeOpenedHoldsUpNobodyElse() {
+        rig.subscribes(Given.coach("dora"), new Address.Email("d@example.org"));
+        rig.sql("update channel set address = decode('00', 'hex') || address where shown like 'c%'");
+
+        rig.arrives(Given.raised(1));
+        round();
+
+        assertThat(rig.states("reader = 'dora'")).containsExactly("ALERT SENT SMTP_250");
+        assertThat(rig.states("reader = 'caro'")).containsExactly("ALERT DUE ADDRESS_UNREADABLE");
+    }
+
+    @Test
     void addressesAreSealedAtRest() {
         assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel")
                         .getFirst())

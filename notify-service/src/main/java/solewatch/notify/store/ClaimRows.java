@@ -38,14 +38,14 @@ import solewatch.notify.wording.Words;
 @ApplicationScoped
 public class ClaimRows {
 
-    /** Of a digest: what is due and was not carried by an earlier digest to the same address. */
+    /** Of a digest: what is due and was not carried to the same address by an earlier digest that arrived or may yet. */
     private static final String ENTRIES = """
             select d.id as delivery, i.finding, i.version from delivery d
             join digest_item i on i.subscription = d.subscription and i.due_on <= d.digest_on
             where d.id = any($1) and d.kind = 'DIGEST' and not exists (
                 select 1 from digest_taken t join delivery e on e.id = t.delivery
                 where (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
-                    and e.channel = d.channel and e.id <> d.id)
+                    and e.channel = d.channel and e.id <> d.id and e.state in ('DUE', 'CLAIMED', 'IN_DOUBT', 'SENT'))
             order by i.finding, i.version
             """;
 

@@ -156,7 +156,8 @@ public class DecisionStore {
         Route route = notice.route();
         if (notice.kind() == Kind.DIGEST) {
             return new Owed(
-                    "digest|" + decision.subscription() + "|" + notice.digestOn() + "|" + route.channel(),
+                    // By its hour, not its day: who moves the hour once today's was sent gets another one.
+                    "digest|" + decision.subscription() + "|" + notice.notBefore() + "|" + route.channel(),
                     null,
                     null,
                     null,

@@ -35,6 +35,7 @@ import solewatch.notify.channel.Outcome;
 import solewatch.notify.delivery.DeliveryRound;
 import solewatch.notify.routing.QuietHours;
 import solewatch.notify.routing.Routing;
+import solewatch.notify.routing.Subscription;
 
 /** From an event to a message, on a real database: told once, corrected once, and only what may be told. */
 class ToldOnceIT {
@@ -510,6 +511,59 @@ class ToldOnceIT {
 
         assertThat(rig.states("reader = 'dora'")).containsExactly("ALERT SENT SMTP_250");
         assertThat(rig.states("reader = 'caro'")).containsExactly("ALERT DUE ADDRESS_UNREADABLE");
+    }
+
+    @Test
+    void whatADeadDigestCarriedComesWithTheNextOne() {
+        rig.subscribes(Given.subscription("caro", null, null, Urgency.DIGEST, null), TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        answer = new Outcome.TryLater("SMTP_451", null);
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+        later(Duration.ofHours(21));
+        round();
+        assertThat(rig.states("true")).containsExactly("DIGEST DEAD EXPIRED");
+
+        answer = new Outcome.Delivered("SMTP_250");
+        RunnerId bo = new RunnerId("bo");
+        rig.arrives(Given.runner(bo, TEAM, 1));
+        rig.arrives(new FindingRaised(Given.finding(bo, 1, Urgency.DIGEST), true));
+        later(Duration.ofHours(4));
+        round();
+
+        assertThat(sent.getLast().subject()).isEqualTo("Daily digest: 2 entries");
+    }
+
+    @Test
+    void aDigestMovedToALaterHourOfTheSameDayStillComes() {
+        var early = Given.subscription("caro", null, null, Urgency.DIGEST, null);
+        rig.subscribes(early, TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+
+        rig.subscribes(
+                new Subscription(
+                        early.id(),
+                        early.reader(),
+                        early.role(),
+                        early.team(),
+                        null,
+                        Urgency.DIGEST,
+                        null,
+                        true,
+                        null,
+                        LocalTime.of(18, 0),
+                        early.zone(),
+                        List.of()),
+                TO_CARO);
+        RunnerId bo = new RunnerId("bo");
+        rig.arrives(Given.runner(bo, TEAM, 1));
+        rig.arrives(new FindingRaised(Given.finding(bo, 1, Urgency.DIGEST), true));
+        rig.now.set(Instant.parse("2026-11-21T17:00:00Z"));
+        round();
+
+        assertThat(sent).hasSize(2);
     }
 
     @Test

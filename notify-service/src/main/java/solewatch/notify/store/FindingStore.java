@@ -74,7 +74,7 @@ public class FindingStore {
     /** Notes the event; nothing when it was seen before, came after a later one, or is about an erased runner. */
     public Uni<Optional<Taken>> take(SqlClient tx, FindingEvent event, String type) {
         Finding finding = event.finding();
-        return runners.isErased(tx, event.runner()).chain(erased -> {
+        return runners.isErasedOrHold(tx, event.runner()).chain(erased -> {
             if (erased) {
                 return Uni.createFrom().item(Optional.<Taken>empty());
             }

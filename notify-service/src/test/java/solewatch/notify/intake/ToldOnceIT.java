@@ -567,6 +567,44 @@ class ToldOnceIT {
     }
 
     @Test
+    void aDigestThatWaitsForgetsTheWordsAboutAnErasedRunner() {
+        rig.subscribes(Given.subscription("caro", null, null, Urgency.DIGEST, null), TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        answer = new Outcome.TryLater("SMTP_451", null);
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+
+        rig.arrives(new RunnerErased(ANN, rig.now.get()));
+
+        assertThat(rig.column("select rendered from delivery")).containsExactly("null");
+    }
+
+    @Test
+    void anErasureAndAFindingAtTheSameTimeLeaveNothingBehind() {
+        Uni<Void> erasing = rig.stores
+                .pool()
+                .withTransaction(tx -> rig.stores.runners().erase(tx, List.of(new RunnerErased(ANN, rig.now.get()))))
+                .memoize()
+                .indefinitely();
+
+        rig.get(rig.stores
+                .pool()
+                .withTransaction(tx -> rig.stores
+                        .findings()
+                        .take(tx, Given.raised(1), "solewatch.finding.raised.v1")
+                        // Given time to finish, if nothing holds it off.
+                        .call(() -> erasing.ifNoItem()
+                                .after(Duration.ofMillis(500))
+                                .fail()
+                                .onFailure()
+                                .recoverWithNull())));
+        rig.get(erasing);
+
+        assertThat(rig.column("select runner from erased_runner")).containsExactly("ann");
+        assertThat(rig.column("select count(*) from finding")).containsExactly("0");
+    }
+
+    @Test
     void addressesAreSealedAtRest() {
         assertThat(rig.column("select encode(address, 'escape') || mark || shown from channel")
                         .getFirst())

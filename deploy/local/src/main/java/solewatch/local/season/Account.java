@@ -38,7 +38,7 @@ final class Account {
         accepted.forEach((what, count) -> out.printf("  %5d  %s%n", count, what));
         heading("What was refused, and why");
         for (Posting.Refusal refusal : refusals) {
-            out.printf("  %d  %-26s %s  %s%n", refusal.status(), refusal.what(), refusal.code(), refusal.detail());
+            out.printf("  %d  %-30s %s  %s%n", refusal.status(), refusal.what(), refusal.code(), refusal.detail());
         }
     }
 

@@ -14,6 +14,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class FolderLock implements AutoCloseable {
 
+    /** The file that is locked; it stays, and tells that the folder was claimed once. */
+    public static final String FILE = "solewatch.lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -24,8 +27,8 @@ public final class FolderLock implements AutoCloseable {
     public static FolderLock claim(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("solewatch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel)) {
                 return new FolderLock(channel);
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class PostgresPrograms {
 
     private static final long LONGEST_SECONDS = 120;
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final PostgresBinaries binaries;
     private final Path log;
@@ -26,9 +27,20 @@ final class PostgresPrograms {
         this.prefix = isRoot(folder) ? unprivileged() : List.of();
     }
 
-    /** Starts a program that stays. */
+    /**
+     * Starts a program that stays. Ctrl-C reaches every process of the terminal's session, and PostgreSQL would end before
+     * those that still write to it; in a session of its own it ends when it is told to. macOS has no setsid.
+     */
     Process start(String program, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        return launch(command, program, arguments);
+    }
+
+    private Process launch(List<String> command, String program, List<String> arguments) throws IOException {
+        command.addAll(prefix);
         command.add(binaries.program(program).toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -44,7 +56,7 @@ final class PostgresPrograms {
     /** Runs a program to its end. */
     void run(String program, List<String> arguments) {
         try {
-            Process process = start(program, arguments);
+            Process process = launch(new ArrayList<>(), program, arguments);
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new StartFailure("PostgreSQL's " + program + " did not finish; its log is " + log + ".");

@@ -2,7 +2,9 @@ package solewatch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -35,6 +37,19 @@ class EmbeddedDatabaseIT {
 
             assertThat(metres(database)).isEqualTo(10000);
         }
+    }
+
+    @Test
+    void aCtrlCOfTheTerminalDoesNotReachIt() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/setsid")), "macOS has no setsid");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0, PASSWORD)) {
+            assertThat(processGroup(database.pid())).isEqualTo(database.pid());
+        }
+    }
+
+    private static long processGroup(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2]);
     }
 
     @Test

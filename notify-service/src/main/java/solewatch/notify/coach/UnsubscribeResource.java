@@ -35,7 +35,7 @@ public class UnsubscribeResource {
                     + "<input type=\"hidden\" name=\"List-Unsubscribe\" value=\"One-Click\">"
                     + "<button type=\"submit\">Stop them</button></form>");
     private static final String DONE = FRAME.formatted(
-            "<h1>Stopped</h1>\n<p>No more messages go to this address. Saving the subscription again turns them on.</p>");
+            "<h1>Stopped</h1>\n<p>No more messages of this subscription go to this address. Saving the subscription again turns them on.</p>");
     private static final String UNKNOWN = FRAME.formatted("<h1>This link is not complete</h1>");
 
     private final Vault vault;

@@ -11,6 +11,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import solewatch.notify.NotifyMetrics;
+import solewatch.notify.channel.Address;
+import solewatch.notify.channel.Message;
 import solewatch.notify.channel.Outcome;
 import solewatch.notify.delivery.Claim.Frozen;
 import solewatch.notify.delivery.Delivery.Ended;
@@ -30,7 +32,12 @@ public final class DeliveryRound {
     /** What a round cannot make itself. */
     public record Surroundings(InstantSource clock, Supplier<UUID> tokens, DoubleSupplier dice) {}
 
-    private record Ready(Begun begun, Verdict.Send send) {}
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final int PARTS_OF_A_LEASE = 4;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private record Ready(Begun begun, Address address, Message message) {}
 
     private final Ledger ledger;
     private final Channels channels;
@@ -68,7 +75,8 @@ public final class DeliveryRound {
         if (most <= 0) {
             return Uni.createFrom().item(List.of());
         }
-        return ledger.claim(taking(most)).invoke(claims -> claims.forEach(claim -> room.enter(claim.destination())));
+        return inTime(ledger.claim(taking(most)))
+                .invoke(claims -> claims.forEach(claim -> room.enter(claim.destination())));
     }
 
     /** Settles these claims. */
@@ -80,10 +88,14 @@ public final class DeliveryRound {
         List<Uni<Void>> done = new ArrayList<>();
         List<Ready> ready = new ArrayList<>();
         for (Claim claim : claims) {
-            switch (SecondLook.at(claim, now)) {
-                case Verdict.Keep keep ->
-                    done.add(settle(claim, keep.next(), null).eventually(() -> leave(claim)));
-                case Verdict.Send send -> ready.add(ready(claim, send, now));
+            try {
+                switch (SecondLook.at(claim, now)) {
+                    case Verdict.Keep keep -> done.add(keep(claim, keep.next()));
+                    case Verdict.Send send -> ready.add(ready(claim, send, now));
+                }
+            } catch (RuntimeException unforeseen) {
+                // One that cannot be worded must not take the others' room, nor be lost from sight.
+                done.add(keep(claim, unworded(claim, now)));
             }
         }
         done.add(begin(ready));
@@ -92,7 +104,7 @@ public final class DeliveryRound {
 
     /** Takes over what other workers left behind. */
     public Uni<Integer> takeOver() {
-        return ledger.abandoned(taking(limits.atOnce())).chain(claims -> {
+        return inTime(ledger.abandoned(taking(limits.atOnce()))).chain(claims -> {
             List<Uni<Void>> done = claims.stream()
                     .map(claim -> settle(claim, claim.delivery().abandoned(claim.phase(), now()), null))
                     .toList();
@@ -104,7 +116,26 @@ public final class DeliveryRound {
 
     private Ready ready(Claim claim, Verdict.Send send, Instant now) {
         Frozen frozen = Rendering.of(claim, send.subscription(), links, now);
-        return new Ready(new Begun(claim, frozen), send);
+        return new Ready(new Begun(claim, frozen), send.address(), Rendering.message(claim, frozen, links));
+    }
+
+    private static Ended unworded(Claim claim, Instant now) {
+        return now.isBefore(claim.expiresAt())
+                ? claim.delivery().postponed(now.plus(A_WHILE), "CANNOT_BE_WORDED")
+                : claim.delivery().expired();
+    }
+
+    private Uni<Void> keep(Claim claim, Ended next) {
+        return settle(claim, next, null).eventually(() -> leave(claim));
+    }
+
+    /** A connection that is dead without a word must not hold anything for ever: the claim ends by its lease. */
+    private <T> Uni<T> inTime(Uni<T> answer) {
+        return answer.ifNoItem().after(patience()).fail();
+    }
+
+    private Duration patience() {
+        return limits.lease().dividedBy(PARTS_OF_A_LEASE);
     }
 
     private Uni<Void> begin(List<Ready> ready) {
@@ -112,7 +143,7 @@ public final class DeliveryRound {
             return Uni.createFrom().voidItem();
         }
         List<Begun> begun = ready.stream().map(Ready::begun).toList();
-        return ledger.begin(begun, now())
+        return inTime(ledger.begin(begun, now()))
                 .onFailure()
                 .invoke(failure -> begun.forEach(one -> leave(one.claim())))
                 .chain(ours -> {
@@ -135,9 +166,7 @@ public final class DeliveryRound {
         Claim claim = ready.begun().claim();
         Instant started = now();
         metrics.underWay(1);
-        return channels.send(
-                        ready.send().address(),
-                        Rendering.message(claim, ready.begun().frozen(), links))
+        return channels.send(ready.address(), ready.message())
                 .eventually(() -> metrics.underWay(-1))
                 .chain(outcome -> {
                     Duration took = Duration.between(started, now());
@@ -157,8 +186,15 @@ public final class DeliveryRound {
                 : null;
     }
 
+    /** Tried again while the lease lasts: what was sent and is not recorded would be sent a second time. */
     private Uni<Void> settle(Claim claim, Ended ended, @Nullable Attempted attempted) {
-        return ledger.settle(claim, ended, now(), attempted)
+        Instant at = now();
+        return Uni.createFrom()
+                .deferred(() -> inTime(ledger.settle(claim, ended, at, attempted)))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .expireIn(patience().toMillis())
                 .invoke(ours -> {
                     if (ours) {
                         metrics.settled(

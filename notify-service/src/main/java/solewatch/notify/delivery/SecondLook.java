@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import solewatch.events.Finding.Urgency;
 import solewatch.events.FindingClosed;
 import solewatch.events.FindingEvent;
+import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
 import solewatch.notify.channel.Address;
 import solewatch.notify.delivery.Claim.About;
@@ -23,17 +25,23 @@ final class SecondLook {
     /** How long a delivery waits for what is on its way: a runner's own record, an alert in another worker's hand. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
+    /** How long it waits for an operator: an address that was sealed with another key. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private SecondLook() {}
 
     static Verdict at(Claim claim, Instant now) {
         Claimed delivery = claim.delivery();
         Address address = claim.address();
         Subscription subscription = claim.subscription();
-        if (address == null || subscription == null || isClosed(claim, subscription)) {
+        if (subscription == null || isClosed(claim, subscription)) {
             return new Verdict.Keep(delivery.cancelled(Reason.NO_CHANNEL.name()));
         }
         if (!now.isBefore(delivery.expiresAt())) {
             return new Verdict.Keep(delivery.expired());
+        }
+        if (address == null) {
+            return new Verdict.Keep(delivery.postponed(now.plus(A_WHILE), "ADDRESS_UNREADABLE"));
         }
         return objection(claim, subscription, now)
                 .<Verdict>map(Verdict.Keep::new)
@@ -75,7 +83,7 @@ final class SecondLook {
             return Optional.of(delivery.postponed(now.plus(A_MOMENT), "ALERT_IN_FLIGHT"));
         }
         return told == Standing.DELIVERED
-                ? quiet(delivery, subscription.acceptableFrom(now, false), now)
+                ? quiet(delivery, subscription.acceptableFrom(now, isUrgentAgain(about)), now)
                 : Optional.of(delivery.cancelled(Reason.NEVER_TOLD.name()));
     }
 
@@ -103,6 +111,13 @@ final class SecondLook {
                 .filter(about ->
                         Routing.objection(subscription, about.facts(), now).isEmpty())
                 .toList();
+    }
+
+    /** An urgent alert stands in line behind the correction of its own past. */
+    private static boolean isUrgentAgain(@Nullable About about) {
+        return about != null
+                && about.latest() instanceof FindingRaised raised
+                && raised.finding().urgency() == Urgency.HIGH;
     }
 
     private static boolean hasEnded(FindingEvent latest) {

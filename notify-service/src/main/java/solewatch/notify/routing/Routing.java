@@ -117,16 +117,22 @@ public final class Routing {
         return toThoseTold(question, (subscription, told) -> {
             Instant from = subscription.acceptableFrom(question.now(), false);
             Instant expires = from.plus(question.lifetimes().correction());
-            List<UUID> open =
-                    subscription.openRoutes().stream().map(Route::channel).toList();
-            List<Notice> notices = told.stream()
-                    .filter(one -> open.contains(one.route().channel()))
-                    .map(one -> new Notice(Kind.CORRECTION, one.route(), from, expires, null))
+            List<Notice> notices = stillOpen(subscription, told).stream()
+                    .map(route -> new Notice(Kind.CORRECTION, route, from, expires, null))
                     .toList();
             return notices.isEmpty()
                     ? withheld(subscription, Reason.NO_CHANNEL)
                     : decision(subscription, Verdict.CORRECT, Reason.TAKEN_BACK, notices);
         });
+    }
+
+    /** The routes the alert went; where none of them can be used any more, those there are now. */
+    private static List<Route> stillOpen(Subscription subscription, List<Told> told) {
+        List<UUID> went = told.stream().map(one -> one.route().channel()).toList();
+        List<Route> same = subscription.openRoutes().stream()
+                .filter(route -> went.contains(route.channel()))
+                .toList();
+        return same.isEmpty() ? subscription.openRoutes() : same;
     }
 
     @FunctionalInterface
@@ -167,14 +173,19 @@ public final class Routing {
         return decision(subscription, Verdict.DIGEST, reason, notices);
     }
 
-    /** One subscription per person and role: the one about this runner stands before the one about the team. */
+    /**
+     * One subscription per person and role: one of the runner's team stands before one of a team the runner left, the one
+     * about this runner before the one about the team.
+     */
     private static List<Subscription> readers(Question question) {
         record Reader(String name, Role role) {}
         return question.subscriptions().stream()
                 .collect(toMap(
                         subscription -> new Reader(subscription.reader(), subscription.role()),
                         subscription -> subscription,
-                        minBy(comparing((Subscription subscription) -> subscription.runner() == null)
+                        minBy(comparing((Subscription subscription) -> Stages.otherTeam(question.team(), subscription)
+                                        .isPresent())
+                                .thenComparing(subscription -> subscription.runner() == null)
                                 .thenComparing(Subscription::id)),
                         LinkedHashMap::new))
                 .values()

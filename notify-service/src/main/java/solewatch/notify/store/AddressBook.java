@@ -2,6 +2,7 @@ package solewatch.notify.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import solewatch.notify.channel.Address;
 import solewatch.notify.routing.ChannelKind;
@@ -56,13 +57,20 @@ public class AddressBook {
         };
     }
 
-    Address open(ChannelKind kind, byte[] sealed) {
-        String[] parts = vault.open(sealed).split(BETWEEN, -1);
-        return switch (kind) {
-            case EMAIL -> new Address.Email(parts[0]);
-            case WEB_PUSH -> new Address.WebPush(parts[0], parts[1], parts[2]);
-            case WEBHOOK -> new Address.Webhook(parts[0], parts[1]);
-        };
+    /** Nothing when it was sealed with another key, or is damaged: that is this address' trouble, and no other's. */
+    Optional<Address> open(ChannelKind kind, byte[] sealed) {
+        String[] parts;
+        try {
+            parts = vault.open(sealed).split(BETWEEN, -1);
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind) {
+                    case EMAIL -> new Address.Email(parts[0]);
+                    case WEB_PUSH -> new Address.WebPush(parts[0], parts[1], parts[2]);
+                    case WEBHOOK -> new Address.Webhook(parts[0], parts[1]);
+                });
     }
 
     /** The link that stops this address, signed so that nobody can stop another's. */

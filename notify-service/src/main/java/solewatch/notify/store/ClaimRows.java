@@ -38,29 +38,37 @@ import solewatch.notify.wording.Words;
 @ApplicationScoped
 public class ClaimRows {
 
-    /** Of a digest: what is due and was not carried by an earlier digest to the same address. */
+    /** Of a digest: what is due and was not carried to the same address by an earlier digest that arrived or may yet. */
     private static final String ENTRIES = """
             select d.id as delivery, i.finding, i.version from delivery d
             join digest_item i on i.subscription = d.subscription and i.due_on <= d.digest_on
             where d.id = any($1) and d.kind = 'DIGEST' and not exists (
                 select 1 from digest_taken t join delivery e on e.id = t.delivery
                 where (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
-                    and e.channel = d.channel and e.id <> d.id)
+                    and e.channel = d.channel and e.id <> d.id and e.state in ('DUE', 'CLAIMED', 'IN_DOUBT', 'SENT'))
             order by i.finding, i.version
             """;
 
-    /** How far the alert got that a correction corrects: sent alone, or as an entry of a digest. */
+    /**
+     * How far the alert got that a correction corrects: sent alone, or as an entry of a digest. By the same channel; by
+     * another one of the subscription where that one is gone since.
+     */
     private static final String STANDING = """
-            select d.id as delivery, a.state, a.doubts from delivery d
-            join delivery a on a.finding = d.finding and a.channel = d.channel and a.kind = 'ALERT' and a.version = d.version
-            where d.id = any($1) and d.kind = 'CORRECTION'
-            union all
-            select d.id, a.state, a.doubts from delivery d
-            join digest_item i on i.finding = d.finding and i.subscription = d.subscription and i.raising
-                and i.raised_version = d.version
-            join digest_taken t on (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
-            join delivery a on a.id = t.delivery and a.channel = d.channel
-            where d.id = any($1) and d.kind = 'CORRECTION'
+            with alerts as (
+                select d.id as delivery, d.channel as by, a.id, a.state, a.doubts, a.channel from delivery d
+                join delivery a on a.finding = d.finding and a.subscription = d.subscription and a.kind = 'ALERT'
+                    and a.version = d.version
+                where d.id = any($1) and d.kind = 'CORRECTION'
+                union all
+                select d.id, d.channel, a.id, a.state, a.doubts, a.channel from delivery d
+                join digest_item i on i.finding = d.finding and i.subscription = d.subscription and i.raising
+                    and i.raised_version = d.version
+                join digest_taken t on (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version)
+                join delivery a on a.id = t.delivery
+                where d.id = any($1) and d.kind = 'CORRECTION')
+            select delivery, state, doubts from alerts
+            where channel = by
+                or not exists (select 1 from channel c where c.id = alerts.channel and c.disabled_reason is null)
             """;
 
     private record Entry(UUID delivery, UUID finding, int version) {}
@@ -138,11 +146,11 @@ public class ClaimRows {
                 .execute(Tuple.tuple().addValue(channels.toArray(UUID[]::new)))
                 .map(found -> {
                     Map<UUID, Address> opened = new HashMap<>();
-                    found.forEach(row -> opened.put(
-                            row.getUUID("id"),
-                            addresses.open(
+                    found.forEach(row -> addresses
+                            .open(
                                     ChannelKind.valueOf(row.getString("kind")),
-                                    row.getBuffer("address").getBytes())));
+                                    row.getBuffer("address").getBytes())
+                            .ifPresent(address -> opened.put(row.getUUID("id"), address)));
                     return opened;
                 });
     }

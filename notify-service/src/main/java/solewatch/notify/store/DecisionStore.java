@@ -12,9 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.Finding;
 import solewatch.events.Finding.Urgency;
-import solewatch.events.FindingClosed;
 import solewatch.events.FindingRaised;
-import solewatch.events.FindingRetracted;
 import solewatch.notify.routing.Decision;
 import solewatch.notify.routing.Notice;
 import solewatch.notify.routing.Notice.Kind;
@@ -73,7 +71,7 @@ public class DecisionStore {
 
     /** Writes the decisions on this event, what they owe, and what no longer needs to be sent. */
     public Uni<Void> write(SqlClient tx, Taken taken, List<Decision> decisions, Instant now) {
-        return stopWaiting(tx, taken, now)
+        return StandingAlerts.onceDecided(tx, taken, now)
                 .chain(() -> decide(tx, taken, decisions, now))
                 .chain(() -> noteDigests(tx, taken, decisions))
                 .chain(() -> owe(tx, owed(taken, decisions), now));
@@ -95,27 +93,6 @@ public class DecisionStore {
                         notice))
                 .toList();
         return owe(client, owed, now);
-    }
-
-    /** What has ended need not begin: unsent alerts are superseded, and what is in doubt is not sent again. */
-    private static Uni<Void> stopWaiting(SqlClient tx, Taken taken, Instant now) {
-        boolean ended = taken.event() instanceof FindingClosed || taken.event() instanceof FindingRetracted;
-        if (!ended) {
-            return Uni.createFrom().voidItem();
-        }
-        UUID finding = taken.event().finding().id().value();
-        return tx.preparedQuery("""
-                        update delivery set state = case when state = 'DUE' then 'SUPERSEDED' else state end,
-                            not_before = null, rendered = null, ended_at = $2, reason = 'STOPPED_IN_TIME'
-                        where finding = $1 and kind = 'ALERT' and state in ('DUE', 'IN_DOUBT') and not_before is not null
-                        """)
-                .execute(Tuple.of(finding, Sql.time(now)))
-                .chain(() -> tx.preparedQuery("""
-                                delete from digest_item i where i.finding = $1 and i.raising and not exists (
-                                    select 1 from digest_taken t
-                                    where (t.subscription, t.finding, t.version) = (i.subscription, i.finding, i.version))
-                                """).execute(Tuple.of(finding)))
-                .replaceWithVoid();
     }
 
     private static Uni<Void> decide(SqlClient tx, Taken taken, List<Decision> decisions, Instant now) {
@@ -179,7 +156,8 @@ public class DecisionStore {
         Route route = notice.route();
         if (notice.kind() == Kind.DIGEST) {
             return new Owed(
-                    "digest|" + decision.subscription() + "|" + notice.digestOn() + "|" + route.channel(),
+                    // By its hour, not its day: who moves the hour once today's was sent gets another one.
+                    "digest|" + decision.subscription() + "|" + notice.notBefore() + "|" + route.channel(),
                     null,
                     null,
                     null,

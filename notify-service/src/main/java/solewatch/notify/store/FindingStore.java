@@ -74,7 +74,7 @@ public class FindingStore {
     /** Notes the event; nothing when it was seen before, came after a later one, or is about an erased runner. */
     public Uni<Optional<Taken>> take(SqlClient tx, FindingEvent event, String type) {
         Finding finding = event.finding();
-        return runners.isErased(tx, event.runner()).chain(erased -> {
+        return runners.isErasedOrHold(tx, event.runner()).chain(erased -> {
             if (erased) {
                 return Uni.createFrom().item(Optional.<Taken>empty());
             }
@@ -96,7 +96,8 @@ public class FindingStore {
     /** Everything a routing decision rests on. */
     public Uni<Question> question(SqlClient tx, Taken taken, Instant now, Question.Lifetimes lifetimes) {
         FindingEvent event = taken.event();
-        return runners.now(tx, event.runner())
+        return StandingAlerts.beforeAsking(tx, taken, now)
+                .chain(() -> runners.now(tx, event.runner()))
                 .chain(runner -> told(tx, taken)
                         .chain(told -> subscriptions
                                 .candidates(

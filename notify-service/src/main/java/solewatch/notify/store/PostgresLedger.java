@@ -98,6 +98,13 @@ public class PostgresLedger implements Ledger {
             on conflict do nothing
             """;
 
+    private static final String OUTDATED = """
+            select distinct u.delivery
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[]) as u (delivery, subscription, finding, version)
+            where not exists (select 1 from digest_item i
+                where (i.subscription, i.finding, i.version) = (u.subscription, u.finding, u.version))
+            """;
+
     private record Carried(UUID delivery, UUID subscription, UUID finding, int version) {}
 
     private final Pool pool;
@@ -134,7 +141,15 @@ public class PostgresLedger implements Ledger {
 
     @Override
     public Uni<Set<UUID>> begin(List<Begun> begun, Instant now) {
-        return pool.withTransaction(tx -> tx.preparedQuery(BEGIN)
+        return pool.withTransaction(tx -> outdated(tx, begun)
+                .map(outdated -> begun.stream()
+                        .filter(one -> !outdated.contains(one.claim().id()))
+                        .toList())
+                .chain(current -> begin(tx, current, now)));
+    }
+
+    private static Uni<Set<UUID>> begin(SqlClient tx, List<Begun> begun, Instant now) {
+        return tx.preparedQuery(BEGIN)
                 .execute(Tuple.of(
                         Sql.ids(begun, one -> one.claim().id()),
                         Sql.ids(begun, one -> one.claim().token()),
@@ -146,7 +161,20 @@ public class PostgresLedger implements Ledger {
                     started.forEach(row -> ours.add(row.getUUID("delivery")));
                     return ours;
                 })
-                .call(ours -> takeEntries(tx, begun, ours)));
+                .call(ours -> takeEntries(tx, begun, ours));
+    }
+
+    /** Digests of which an entry was taken back since they were claimed: they come back when their lease is over. */
+    private static Uni<Set<UUID>> outdated(SqlClient tx, List<Begun> begun) {
+        List<Carried> carried = carried(begun);
+        if (carried.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return tx.preparedQuery(OUTDATED).execute(columns(carried)).map(rows -> {
+            Set<UUID> outdated = new HashSet<>();
+            rows.forEach(row -> outdated.add(row.getUUID("delivery")));
+            return outdated;
+        });
     }
 
     @Override
@@ -171,23 +199,29 @@ public class PostgresLedger implements Ledger {
     }
 
     private static Uni<Void> takeEntries(SqlClient tx, List<Begun> begun, Set<UUID> ours) {
-        List<Carried> carried = begun.stream()
+        List<Carried> carried = carried(begun).stream()
+                .filter(one -> ours.contains(one.delivery()))
+                .toList();
+        return carried.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(TAKE_ENTRIES).execute(columns(carried)).replaceWithVoid();
+    }
+
+    private static List<Carried> carried(List<Begun> begun) {
+        return begun.stream()
                 .map(Begun::claim)
-                .filter(claim -> ours.contains(claim.id()))
                 .flatMap(claim -> claim.digest().stream()
                         .map(entry ->
                                 new Carried(claim.id(), claim.subscriptionId(), entry.finding(), entry.version())))
                 .toList();
-        if (carried.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tx.preparedQuery(TAKE_ENTRIES)
-                .execute(Tuple.of(
-                        Sql.ids(carried, Carried::delivery),
-                        Sql.ids(carried, Carried::subscription),
-                        Sql.ids(carried, Carried::finding),
-                        Sql.numbers(carried, Carried::version)))
-                .replaceWithVoid();
+    }
+
+    private static Tuple columns(List<Carried> carried) {
+        return Tuple.of(
+                Sql.ids(carried, Carried::delivery),
+                Sql.ids(carried, Carried::subscription),
+                Sql.ids(carried, Carried::finding),
+                Sql.numbers(carried, Carried::version));
     }
 
     private static JsonObject json(Words words) {

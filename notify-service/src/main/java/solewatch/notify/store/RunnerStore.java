@@ -55,7 +55,22 @@ public class RunnerStore {
                 and not f.withdrawn order by f.revision desc, f.digest desc limit 1) c on true
             """;
 
+    /** A finding taken in at the same moment would be committed after these rows are gone, and stay. */
+    private static final String HOLD_OFF_FINDINGS = """
+            select pg_advisory_xact_lock(hashtextextended(u.runner, 0))
+            from (select distinct runner from unnest($1::text[]) as r (runner) order by runner) u
+            """;
+
+    /** A digest that waits for another attempt is worded anew without them. */
+    private static final String FORGET_WORDS = """
+            update delivery set rendered = null where rendered is not null and id in (
+                select t.delivery from digest_taken t
+                join digest_item i on (i.subscription, i.finding, i.version) = (t.subscription, t.finding, t.version)
+                where i.runner = any($1))
+            """;
+
     private static final List<String> ERASE = List.of(
+            FORGET_WORDS,
             "delete from dead_letter where key = any(select convert_to(r, 'UTF8') from unnest($1::text[]) r)",
             "delete from runner_fact where runner = any($1)",
             "delete from digest_item where runner = any($1)",
@@ -98,13 +113,16 @@ public class RunnerStore {
             return Uni.createFrom().voidItem();
         }
         Tuple runners = Tuple.of(Sql.texts(erased, event -> event.runner().value()));
-        Uni<Void> done = client.preparedQuery("""
+        Uni<Void> done = client.preparedQuery(HOLD_OFF_FINDINGS)
+                .execute(runners)
+                .chain(() -> client.preparedQuery("""
                         insert into erased_runner (runner, erased_at)
                         select runner, min(at) from unnest($1::text[], $2::timestamptz[]) as u (runner, at)
                         group by runner order by runner on conflict do nothing
                         """)
-                .execute(Tuple.of(
-                        Sql.texts(erased, event -> event.runner().value()), Sql.times(erased, RunnerErased::at)))
+                        .execute(Tuple.of(
+                                Sql.texts(erased, event -> event.runner().value()),
+                                Sql.times(erased, RunnerErased::at))))
                 .replaceWithVoid();
         for (String statement : ERASE) {
             done = done.chain(() -> client.preparedQuery(statement).execute(runners))
@@ -113,10 +131,13 @@ public class RunnerStore {
         return done;
     }
 
-    /** Whether this runner asked to be forgotten. */
-    public Uni<Boolean> isErased(SqlClient client, RunnerId runner) {
-        return client.preparedQuery("select 1 from erased_runner where runner = $1")
+    /** Whether this runner asked to be forgotten; if not, an erasure waits until the caller's transaction is over. */
+    Uni<Boolean> isErasedOrHold(SqlClient tx, RunnerId runner) {
+        return tx.preparedQuery("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))")
                 .execute(Tuple.of(runner.value()))
+                // A statement of its own, so that it sees what an erasure committed that held the lock until now.
+                .chain(() -> tx.preparedQuery("select 1 from erased_runner where runner = $1")
+                        .execute(Tuple.of(runner.value())))
                 .map(rows -> rows.size() > 0);
     }
 

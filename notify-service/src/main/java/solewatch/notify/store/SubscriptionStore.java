@@ -67,6 +67,20 @@ public class SubscriptionStore {
                 failures = 0
             """;
 
+    /** What waits for an address that is gone now goes to those there are: each key ends in its channel. */
+    private static final String FOLLOW = """
+            insert into delivery (id, idem_key, finding, version, digest_on, runner, reader, subscription, channel, via,
+                destination, kind, urgency, order_key, state, reason, not_before, expires_at, created_at)
+            select gen_random_uuid(), replace(d.idem_key, d.channel::text, c.id::text), d.finding, d.version, d.digest_on,
+                d.runner, d.reader, d.subscription, c.id, c.kind, c.destination, d.kind, d.urgency,
+                replace(d.order_key, d.channel::text, c.id::text), 'DUE', d.reason, d.not_before, d.expires_at, now()
+            from delivery d join channel c on c.subscription = d.subscription
+            where d.subscription = $1 and d.state = 'DUE' and d.kind <> 'TEST'
+                and not exists (select 1 from channel o where o.id = d.channel)
+            order by d.seq
+            on conflict (idem_key) do nothing
+            """;
+
     private final Pool pool;
     private final AddressBook addresses;
 
@@ -111,10 +125,10 @@ public class SubscriptionStore {
                         """).execute(Tuple.of(id, reader)).map(rows -> {
             Map<String, Address> known = new LinkedHashMap<>();
             rows.forEach(row -> {
-                Address address = addresses.open(
+                Optional<Address> address = addresses.open(
                         ChannelKind.valueOf(row.getString("kind")),
                         row.getBuffer("address").getBytes());
-                if (address instanceof Address.Webhook hook) {
+                if (address.orElse(null) instanceof Address.Webhook hook) {
                     known.put(hook.url(), hook);
                 }
             });
@@ -193,7 +207,8 @@ public class SubscriptionStore {
             done = done.chain(() -> tx.preparedQuery(SAVE_CHANNEL).execute(columns))
                     .replaceWithVoid();
         }
-        return done;
+        return done.chain(() -> tx.preparedQuery(FOLLOW).execute(Tuple.of(subscription)))
+                .replaceWithVoid();
     }
 
     private static UUID channelId(UUID subscription, AddressBook.Sealed sealed) {

@@ -93,6 +93,10 @@ public class Parts {
             NotifyConfig config,
             DeliveryRound.Surroundings surroundings) {
         NotifyConfig.Delivery delivery = config.delivery();
+        if (delivery.lease().compareTo(delivery.longestSend()) <= 0) {
+            throw new IllegalArgumentException("solewatch.notify.delivery.lease must exceed longest-send:"
+                    + " a message still under way would be sent by a second worker");
+        }
         return new DeliveryRound(
                 ledger,
                 channels,

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.Finding.Urgency;
+import solewatch.events.FindingChanged;
 import solewatch.events.FindingRaised;
+import solewatch.events.FindingRetracted;
 import solewatch.events.RunnerErased;
 import solewatch.events.RunnerId;
 import solewatch.events.TeamId;
@@ -32,6 +34,8 @@ import solewatch.notify.channel.Message;
 import solewatch.notify.channel.Outcome;
 import solewatch.notify.delivery.DeliveryRound;
 import solewatch.notify.routing.QuietHours;
+import solewatch.notify.routing.Routing;
+import solewatch.notify.routing.Subscription;
 
 /** From an event to a message, on a real database: told once, corrected once, and only what may be told. */
 class ToldOnceIT {
@@ -399,6 +403,205 @@ class ToldOnceIT {
         assertThat(rig.column("select reason from dead_letter order by id"))
                 .containsExactly("MALFORMED", "UNKNOWN_TYPE");
         assertThat(rig.states("true")).containsExactly("ALERT DUE NEW");
+    }
+
+    @Test
+    void whatIsRaisedAgainIsToldAlsoToWhoAcknowledgedItBefore() {
+        rig.arrives(Given.raised(1));
+        round();
+        rig.get(rig.stores.readers().acknowledge(id(), ANN, "caro", null));
+        rig.arrives(Given.retracted(2));
+        round();
+
+        rig.arrives(Given.raised(3));
+        round();
+
+        assertThat(rig.states("true"))
+                .containsExactly("ALERT SENT SMTP_250", "CORRECTION SENT SMTP_250", "ALERT SENT SMTP_250");
+    }
+
+    @Test
+    void anAlertClaimedWhileItsRetractionIsTakenInIsNotSentOrIsCorrected() {
+        rig.arrives(Given.raised(1));
+
+        rig.get(rig.stores
+                .pool()
+                .withTransaction(tx -> rig.stores
+                        .findings()
+                        .take(tx, Given.retracted(2), "solewatch.finding.retracted.v1")
+                        .chain(taken -> rig.stores
+                                .findings()
+                                .question(tx, taken.orElseThrow(), rig.now.get(), Given.LIFETIMES)
+                                .call(() -> worker.run())
+                                .chain(question -> rig.stores
+                                        .decisions()
+                                        .write(tx, taken.orElseThrow(), Routing.of(question), rig.now.get())))));
+        round();
+
+        List<String> kinds =
+                sent.stream().map(message -> message.subject().substring(0, 3)).toList();
+        assertThat(kinds).isIn(List.of(), List.of("New", "Cor"));
+    }
+
+    @Test
+    void anUrgentAlertDoesNotWaitBehindACorrectionThatWaitsForTheMorning() {
+        rig.subscribes(Given.subscription("caro", null, quiet("11:00", "15:00"), Urgency.NORMAL, null), TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.HIGH), true));
+        round();
+        rig.arrives(new FindingRetracted(Given.finding(ANN, 2, Urgency.HIGH), "A report was withdrawn."));
+        round();
+        assertThat(sent).hasSize(1);
+
+        rig.arrives(new FindingRaised(Given.finding(ANN, 3, Urgency.HIGH), true));
+        round();
+        round();
+
+        assertThat(sent)
+                .extracting(message -> message.subject().substring(0, 6))
+                .containsExactly("Urgent", "Correc", "Urgent");
+    }
+
+    @Test
+    void whatClosedBeforeItWasSentAndOpenedAgainIsToldAfterAll() {
+        rig.subscribes(Given.subscription("caro", null, quiet("11:00", "15:00"), Urgency.NORMAL, null), TO_CARO);
+        rig.arrives(Given.raised(1));
+        rig.arrives(Given.closed(2));
+        rig.arrives(new FindingChanged(Given.finding(ANN, 3, Urgency.NORMAL)));
+
+        round();
+        rig.now.set(Instant.parse("2026-11-20T14:00:00Z"));
+        round();
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionFollowsTheReaderToANewAddress() {
+        rig.arrives(Given.raised(1));
+        round();
+        rig.subscribes(Given.coach("caro"), new Address.Email("caro@elsewhere.example"));
+
+        rig.arrives(Given.retracted(2));
+        round();
+
+        assertThat(rig.states("true")).containsExactly("ALERT SENT SMTP_250", "CORRECTION SENT SMTP_250");
+    }
+
+    @Test
+    void anAlertThatWaitsFollowsTheReaderToANewAddress() {
+        var caro = Given.subscription("caro", null, quiet("11:00", "15:00"), Urgency.NORMAL, null);
+        rig.subscribes(caro, TO_CARO);
+        rig.arrives(Given.raised(1));
+        round();
+
+        rig.subscribes(caro, new Address.Email("caro@elsewhere.example"));
+        rig.now.set(Instant.parse("2026-11-20T14:00:00Z"));
+        round();
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatCannotBeOpenedHoldsUpNobodyElse() {
+        rig.subscribes(Given.coach("dora"), new Address.Email("d@example.org"));
+        rig.sql("update channel set address = decode('00', 'hex') || address where shown like 'c%'");
+
+        rig.arrives(Given.raised(1));
+        round();
+
+        assertThat(rig.states("reader = 'dora'")).containsExactly("ALERT SENT SMTP_250");
+        assertThat(rig.states("reader = 'caro'")).containsExactly("ALERT DUE ADDRESS_UNREADABLE");
+    }
+
+    @Test
+    void whatADeadDigestCarriedComesWithTheNextOne() {
+        rig.subscribes(Given.subscription("caro", null, null, Urgency.DIGEST, null), TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        answer = new Outcome.TryLater("SMTP_451", null);
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+        later(Duration.ofHours(21));
+        round();
+        assertThat(rig.states("true")).containsExactly("DIGEST DEAD EXPIRED");
+
+        answer = new Outcome.Delivered("SMTP_250");
+        RunnerId bo = new RunnerId("bo");
+        rig.arrives(Given.runner(bo, TEAM, 1));
+        rig.arrives(new FindingRaised(Given.finding(bo, 1, Urgency.DIGEST), true));
+        later(Duration.ofHours(4));
+        round();
+
+        assertThat(sent.getLast().subject()).isEqualTo("Daily digest: 2 entries");
+    }
+
+    @Test
+    void aDigestMovedToALaterHourOfTheSameDayStillComes() {
+        var early = Given.subscription("caro", null, null, Urgency.DIGEST, null);
+        rig.subscribes(early, TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+
+        rig.subscribes(
+                new Subscription(
+                        early.id(),
+                        early.reader(),
+                        early.role(),
+                        early.team(),
+                        null,
+                        Urgency.DIGEST,
+                        null,
+                        true,
+                        null,
+                        LocalTime.of(18, 0),
+                        early.zone(),
+                        List.of()),
+                TO_CARO);
+        RunnerId bo = new RunnerId("bo");
+        rig.arrives(Given.runner(bo, TEAM, 1));
+        rig.arrives(new FindingRaised(Given.finding(bo, 1, Urgency.DIGEST), true));
+        rig.now.set(Instant.parse("2026-11-21T17:00:00Z"));
+        round();
+
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aDigestThatWaitsForgetsTheWordsAboutAnErasedRunner() {
+        rig.subscribes(Given.subscription("caro", null, null, Urgency.DIGEST, null), TO_CARO);
+        rig.arrives(new FindingRaised(Given.finding(ANN, 1, Urgency.DIGEST), true));
+        answer = new Outcome.TryLater("SMTP_451", null);
+        rig.now.set(Instant.parse("2026-11-21T06:00:00Z"));
+        round();
+
+        rig.arrives(new RunnerErased(ANN, rig.now.get()));
+
+        assertThat(rig.column("select rendered from delivery")).containsExactly("null");
+    }
+
+    @Test
+    void anErasureAndAFindingAtTheSameTimeLeaveNothingBehind() {
+        Uni<Void> erasing = rig.stores
+                .pool()
+                .withTransaction(tx -> rig.stores.runners().erase(tx, List.of(new RunnerErased(ANN, rig.now.get()))))
+                .memoize()
+                .indefinitely();
+
+        rig.get(rig.stores
+                .pool()
+                .withTransaction(tx -> rig.stores
+                        .findings()
+                        .take(tx, Given.raised(1), "solewatch.finding.raised.v1")
+                        // Given time to finish, if nothing holds it off.
+                        .call(() -> erasing.ifNoItem()
+                                .after(Duration.ofMillis(500))
+                                .fail()
+                                .onFailure()
+                                .recoverWithNull())));
+        rig.get(erasing);
+
+        assertThat(rig.column("select runner from erased_runner")).containsExactly("ann");
+        assertThat(rig.column("select count(*) from finding")).containsExactly("0");
     }
 
     @Test

@@ -104,6 +104,48 @@ class RoutingTest {
     }
 
     @Test
+    void aSubscriptionOfTheRunnersTeamStandsBeforeOneOfATeamTheRunnerLeft() {
+        Subscription now = Given.coach("caro");
+        Subscription then = Given.subscription("caro", ANN, null, Urgency.NORMAL, null);
+        Subscription left = new Subscription(
+                then.id(),
+                then.reader(),
+                then.role(),
+                new TeamId("others"),
+                ANN,
+                then.minimum(),
+                null,
+                true,
+                null,
+                then.digestAt(),
+                then.zone(),
+                then.routes());
+
+        List<Decision> decisions = Routing.of(question(Given.raised(1), SHARED, List.of(now, left), List.of()));
+
+        assertThat(decisions).singleElement().satisfies(decision -> {
+            assertThat(decision.reason()).isEqualTo(Reason.NEW);
+            assertThat(decision.subscription()).isEqualTo(now.id());
+        });
+    }
+
+    @Test
+    void aCorrectionTakesAnotherRouteWhereThatOfTheAlertIsGone() {
+        Subscription caro = Given.coach("caro");
+        Told byAnother = new Told(
+                "caro",
+                caro.id(),
+                new Subscription.Route(UUID.randomUUID(), ChannelKind.WEB_PUSH, "push.example", true),
+                Standing.DELIVERED);
+
+        Decision decision = Routing.of(question(Given.retracted(2), SHARED, List.of(caro), List.of(byAnother)))
+                .getFirst();
+
+        assertThat(decision.reason()).isEqualTo(Reason.TAKEN_BACK);
+        assertThat(decision.notices()).extracting(Notice::route).isEqualTo(caro.routes());
+    }
+
+    @Test
     void whatAnotherFindingReplacesIsNotMentionedInTheDigest() {
         Subscription caro = Given.coach("caro");
         FindingEvent replaced = new FindingClosed(

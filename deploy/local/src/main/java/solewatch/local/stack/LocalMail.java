@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import solewatch.embedded.StartFailure;
 
 /**
@@ -46,7 +47,7 @@ public final class LocalMail implements AutoCloseable {
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         try {
             Files.createDirectories(folder);
-            LocalMail mail = new LocalMail(server, folder, kept(folder));
+            LocalMail mail = new LocalMail(server, folder, lastKept(folder));
             server.start();
             server.getUserManager().setMessageDeliveryHandler(mail::take);
             return mail;
@@ -56,9 +57,14 @@ public final class LocalMail implements AutoCloseable {
         }
     }
 
-    private static int kept(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return (int) files.count();
+    /** The highest number in use: some of the mails may have been deleted since. */
+    static int lastKept(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{5,9}\\.eml"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(0, name.indexOf('.'))))
+                    .max()
+                    .orElse(0);
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import solewatch.embedded.EmbeddedDatabase;
 import solewatch.embedded.EmbeddedKafka;
 import solewatch.embedded.FolderLock;
-import solewatch.embedded.Folders;
 import solewatch.embedded.StartFailure;
 import solewatch.local.RunningStack;
 import solewatch.local.access.Secrets;
@@ -80,8 +79,9 @@ public final class LocalStack implements RunningStack, AutoCloseable {
         EmbeddedDatabase.endLeftover(folder.resolve("postgres"));
         try {
             if (settings.emptied()) {
-                empty(folder);
+                DataFolder.empty(folder);
             }
+            DataFolder.makePrivate(folder);
             for (String log : new String[] {"ingest.log", "analysis.log", "notify.log"}) {
                 new LogFile(folder.resolve("logs").resolve(log)).beginAnew();
             }
@@ -89,12 +89,6 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             throw new StartFailure("The data folder " + folder + " cannot be prepared: " + e.getMessage(), e);
         }
         settings.ports().requireFree();
-    }
-
-    private static void empty(Path folder) throws IOException {
-        for (String part : new String[] {"kafka", "postgres", "mail", "run", "secrets"}) {
-            Folders.deleteIfExists(folder.resolve(part));
-        }
     }
 
     private EmbeddedKafka startKafka() {

@@ -16,6 +16,7 @@ final class Preflight {
 
     static void check(StackSettings settings) {
         requireBuilt(settings.project());
+        DataFolder.requireOurs(settings.dataFolder());
         AvailableMemory.require(NEEDED_BYTES);
     }
 

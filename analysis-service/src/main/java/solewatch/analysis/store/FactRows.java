@@ -1,6 +1,7 @@
 package solewatch.analysis.store;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -119,6 +120,8 @@ public class FactRows {
         }
         return sql.preparedQuery(STANDING)
                 .execute(Tuple.of(Columns.ids(runners), from))
+                // Hundreds of runners' years are decoded here: too long for an event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> Columns.list(rows, this::read).stream()
                         .collect(Collectors.groupingBy(
                                 Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));

@@ -31,6 +31,7 @@ import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
 import solewatch.events.ShoeChanged;
 import solewatch.events.SymptomReported;
+import solewatch.events.ZonedMoment;
 
 /**
  * The facts. Of all revisions of one fact the table keeps the winner alone: the higher revision, and of equal revisions
@@ -74,11 +75,17 @@ public class FactRows {
 
     /** The runner's local day a fact belongs to, or null when it counts on every day. */
     public static @Nullable LocalDate dayOf(@Nullable Fact fact) {
+        ZonedMoment moment = momentOf(fact);
+        return moment == null ? null : moment.day();
+    }
+
+    /** When it happened, or null when it counts on every day. */
+    public static @Nullable ZonedMoment momentOf(@Nullable Fact fact) {
         return switch (fact) {
             case null -> null;
-            case RunRecorded run -> run.start().day();
-            case SymptomReported report -> report.at().day();
-            case CheckInRecorded checkIn -> checkIn.at().day();
+            case RunRecorded run -> run.start();
+            case SymptomReported report -> report.at();
+            case CheckInRecorded checkIn -> checkIn.at();
             case ShoeChanged shoe -> null;
             case RunnerChanged profile -> null;
             case ConsentChanged consent -> null;

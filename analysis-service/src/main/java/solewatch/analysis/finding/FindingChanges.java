@@ -100,11 +100,22 @@ public final class FindingChanges {
                     if (isOpen || carrier.endedIn() != conclusion.endedIn()) {
                         close(conclusion, before.id(), next);
                     }
+                } else if (isOwed(carrier, conclusion)) {
+                    raise(conclusion, before.id(), next);
                 } else if (!isOpen || conclusion.differsFrom(before) && !history(carrier)) {
                     events.add(new FindingChanged(conclusion.finding(before.id(), next, now)));
                 }
             }
         }
+    }
+
+    /**
+     * Whether what is on now is news that could not be told: it was raised as none, because a state that has been taken
+     * back since had replaced it or because it took effect earlier then, or the runner was in no team yet.
+     */
+    private boolean isOwed(AnnouncedFinding carrier, Conclusion conclusion) {
+        boolean nobodyToTell = carrier.finding().team() == null && now.team() != null;
+        return (carrier.silent() || nobodyToTell) && !conclusion.effectiveOn().isBefore(newsFrom);
     }
 
     /** A state that a higher one of the same look has replaced is not news of its own. */

@@ -145,7 +145,7 @@ public class Assessor {
     private static List<AnnouncedFinding> after(List<AnnouncedFinding> announced, List<FindingEvent> events) {
         Map<Finding.Id, AnnouncedFinding> all = new LinkedHashMap<>();
         announced.forEach(said -> all.put(said.finding().id(), said));
-        events.forEach(event -> all.put(event.finding().id(), AnnouncedFinding.after(event)));
+        events.forEach(event -> all.compute(event.finding().id(), (id, said) -> AnnouncedFinding.after(said, event)));
         return new ArrayList<>(all.values());
     }
 

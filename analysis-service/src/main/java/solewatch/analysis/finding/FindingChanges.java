@@ -28,8 +28,13 @@ public final class FindingChanges {
     /** A state that took effect longer ago than this is history when it is first seen, not news. */
     public static final int NEWS_DAYS = 7;
 
-    /** What began longer ago may have lost facts to the end of the look-back, and is neither changed nor taken back. */
-    private static final int HORIZON_DAYS = 300;
+    /**
+     * What began longer ago may have lost facts to the end of the look-back (400 days), and is neither changed nor taken
+     * back. E4 looks 28 days further back than the episode; a relapse hangs on the episode before.
+     */
+    private static final int HORIZON_DAYS = 370;
+
+    private static final int HORIZON_DAYS_OF_RELAPSES = 300;
 
     private static final String RETRACTION =
             "Runs or reports were added, edited or withdrawn, and the facts no longer bear this.";
@@ -155,7 +160,8 @@ public final class FindingChanges {
     }
 
     private boolean history(AnnouncedFinding old) {
-        return old.finding().episodeStart().isBefore(today.minusDays(HORIZON_DAYS));
+        int horizon = old.finding().relapses() > 0 ? HORIZON_DAYS_OF_RELAPSES : HORIZON_DAYS;
+        return old.finding().episodeStart().isBefore(today.minusDays(horizon));
     }
 
     private static boolean sameKind(AnnouncedFinding announced, Conclusion conclusion) {

@@ -209,6 +209,16 @@ class FindingChangesTest {
     }
 
     @Test
+    void what_an_old_episode_led_to_lately_is_taken_back() {
+        told.look(aRunner().symptomaticOn(4, 1).ran(360).feeling(4, RedFlag.FOOT_DROP), 360);
+
+        List<FindingEvent> events =
+                told.look(aRunner().symptomaticOn(4, 1).ran(360).feeling(4), 361);
+
+        assertThat(told.said(events)).contains("retracted ESCALATED v2");
+    }
+
+    @Test
     void what_has_left_the_look_back_is_not_corrected() {
         told.look(t2UpTo(1, 2, 3, 6), 6);
 

@@ -25,12 +25,14 @@ import solewatch.events.Provenance;
 import solewatch.events.RedFlag;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Sport;
+import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
 import solewatch.events.Side;
 import solewatch.events.SymptomReported;
 import solewatch.events.SymptomReported.Area;
 import solewatch.events.SymptomReported.Context;
 import solewatch.events.SymptomReported.RunLink;
+import solewatch.events.TeamId;
 import solewatch.events.ZonedMoment;
 import solewatch.events.ZonedMoment.ZoneBasis;
 
@@ -200,6 +202,23 @@ public final class ARunner {
         for (int day : days) {
             ran(day).feeling(severity);
         }
+        return this;
+    }
+
+    /** Said which team it is. */
+    public ARunner inTeam(String team) {
+        facts.add(new RunnerChanged(
+                id,
+                new Provenance("profile", "profile", 0),
+                null,
+                new TeamId(team),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
         return this;
     }
 

@@ -28,8 +28,13 @@ public final class FindingChanges {
     /** A state that took effect longer ago than this is history when it is first seen, not news. */
     public static final int NEWS_DAYS = 7;
 
-    /** What began longer ago may have lost facts to the end of the look-back, and is neither changed nor taken back. */
-    private static final int HORIZON_DAYS = 300;
+    /**
+     * What began longer ago may have lost facts to the end of the look-back (400 days), and is neither changed nor taken
+     * back. E4 looks 28 days further back than the episode; a relapse hangs on the episode before.
+     */
+    private static final int HORIZON_DAYS = 370;
+
+    private static final int HORIZON_DAYS_OF_RELAPSES = 300;
 
     private static final String RETRACTION =
             "Runs or reports were added, edited or withdrawn, and the facts no longer bear this.";
@@ -100,11 +105,22 @@ public final class FindingChanges {
                     if (isOpen || carrier.endedIn() != conclusion.endedIn()) {
                         close(conclusion, before.id(), next);
                     }
+                } else if (isOwed(carrier, conclusion)) {
+                    raise(conclusion, before.id(), next);
                 } else if (!isOpen || conclusion.differsFrom(before) && !history(carrier)) {
                     events.add(new FindingChanged(conclusion.finding(before.id(), next, now)));
                 }
             }
         }
+    }
+
+    /**
+     * Whether what is on now is news that could not be told: it was raised as none, because a state that has been taken
+     * back since had replaced it or because it took effect earlier then, or the runner was in no team yet.
+     */
+    private boolean isOwed(AnnouncedFinding carrier, Conclusion conclusion) {
+        boolean nobodyToTell = carrier.finding().team() == null && now.team() != null;
+        return (carrier.silent() || nobodyToTell) && !conclusion.effectiveOn().isBefore(newsFrom);
     }
 
     /** A state that a higher one of the same look has replaced is not news of its own. */
@@ -144,7 +160,8 @@ public final class FindingChanges {
     }
 
     private boolean history(AnnouncedFinding old) {
-        return old.finding().episodeStart().isBefore(today.minusDays(HORIZON_DAYS));
+        int horizon = old.finding().relapses() > 0 ? HORIZON_DAYS_OF_RELAPSES : HORIZON_DAYS;
+        return old.finding().episodeStart().isBefore(today.minusDays(horizon));
     }
 
     private static boolean sameKind(AnnouncedFinding announced, Conclusion conclusion) {

@@ -1,6 +1,7 @@
 package solewatch.analysis.intake;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,8 @@ import solewatch.events.Finding;
 import solewatch.events.FindingEvent;
 import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
+import solewatch.events.ZonedMoment;
+import solewatch.events.ZonedMoment.ZoneBasis;
 
 /** From a runner's facts to what is written: the assessment, the roster line, and what must be said. Reads no clock. */
 @Singleton
@@ -39,6 +42,9 @@ public class Assessor {
 
     /** How many days before today facts are looked at. */
     public static final int LOOK_BACK_DAYS = 400;
+
+    /** At least as long as any two places are apart: what happened before cannot be ahead of home any more. */
+    private static final Duration ZONES_APART = Duration.ofDays(2);
 
     /** What follows for one runner. */
     record Outcome(Assessed row, List<FindingEvent> events, List<AnnouncedFinding> announced) {}
@@ -61,12 +67,27 @@ public class Assessor {
         return Assessment.of(RunnerHistory.of(runner, lookBack(facts, today)), policy, today);
     }
 
-    /** The runner's local day. */
+    /**
+     * The runner's local day: at home, or where the runner was lately if it is later there. What has happened is never
+     * of a day to come; otherwise a report from east of home, or of a runner whose home nobody said, would wait for hours.
+     */
     public LocalDate todayOf(RunnerId runner, Collection<StoredFact> facts, Instant now) {
         List<StoredFact> profile = facts.stream()
                 .filter(fact -> fact.body() instanceof RunnerChanged)
                 .toList();
-        return LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
+        LocalDate today = LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
+        Instant lately = now.minus(ZONES_APART);
+        for (StoredFact fact : facts) {
+            ZonedMoment moment = FactRows.momentOf(fact.body());
+            if (moment != null
+                    && moment.zoneBasis() != ZoneBasis.ASSUMED_UTC
+                    && moment.at().isAfter(lately)
+                    && !moment.at().isAfter(now)
+                    && moment.day().isAfter(today)) {
+                today = moment.day();
+            }
+        }
+        return today;
     }
 
     /** Which thresholds are in force. */
@@ -124,7 +145,7 @@ public class Assessor {
     private static List<AnnouncedFinding> after(List<AnnouncedFinding> announced, List<FindingEvent> events) {
         Map<Finding.Id, AnnouncedFinding> all = new LinkedHashMap<>();
         announced.forEach(said -> all.put(said.finding().id(), said));
-        events.forEach(event -> all.put(event.finding().id(), AnnouncedFinding.after(event)));
+        events.forEach(event -> all.compute(event.finding().id(), (id, said) -> AnnouncedFinding.after(said, event)));
         return new ArrayList<>(all.values());
     }
 

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.history.StoredFact;
@@ -22,7 +24,6 @@ import solewatch.analysis.store.Tables;
 import solewatch.events.EventCodec;
 import solewatch.events.FactId;
 import solewatch.events.Finding;
-import solewatch.events.FindingEvent;
 import solewatch.events.RunnerId;
 
 /**
@@ -82,11 +83,18 @@ public class Reassessment {
             try {
                 Assessor.Outcome outcome = by.assessor.outcome(runner, facts.values(), known.announced(), now);
                 by.metrics.assessed(Duration.ofNanos(System.nanoTime() - began));
+                // All or nothing of a runner: what is noted as said must also be sent.
+                List<EventCodec.Encoded> encoded = outcome.events().stream()
+                        .map(event -> by.codec.encode(event, SOURCE, now))
+                        .toList();
                 rows.add(outcome.row());
-                for (FindingEvent event : outcome.events()) {
-                    said.put(event.finding().id(), AnnouncedFinding.after(event));
-                    messages.add(by.codec.encode(event, SOURCE, now));
-                }
+                messages.addAll(encoded);
+                Set<Finding.Id> anew = outcome.events().stream()
+                        .map(event -> event.finding().id())
+                        .collect(Collectors.toSet());
+                outcome.announced().stream()
+                        .filter(one -> anew.contains(one.finding().id()))
+                        .forEach(one -> said.put(one.finding().id(), one));
                 after.put(runner, new Known(known.version() + 1, facts, outcome.announced()));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "runner %s could not be assessed; its facts are kept", runner);

@@ -62,11 +62,9 @@ class Rebuild {
     /** One runner; null when there is none. */
     Uni<@Nullable Verdict> one(RunnerId runner) {
         Instant now = clock.instant();
-        return pool.withTransaction(sql -> runners.find(sql, runner)
-                        .chain(row -> row == null
-                                ? Uni.createFrom().nullItem()
-                                : runners.lock(sql, List.of(runner))
-                                        .chain(locked -> rebuilt.compare(sql, locked.get(runner), now))))
+        // Never makes a row: a runner erased meanwhile would be let in again by it.
+        return pool.withTransaction(sql -> runners.lockKnown(sql, List.of(runner))
+                        .chain(locked -> rebuilt.compare(sql, locked.get(runner), now)))
                 .invoke(relay::ring);
     }
 

@@ -105,8 +105,13 @@ class Reading {
             Sight sight = Sight.of(caller, row.runner(), who.team(), who.consent(), config.defaultConsent())
                     .orElseThrow(Refused::notFound);
             ZoneId zone = who.zone() == null ? ZoneOffset.UTC : ZoneId.of(who.zone());
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            LocalDate today = today(row.assessedOn(), LocalDate.ofInstant(clock.instant(), zone));
             return new Found(row, sight, today, tag(row, sight, today));
+        }
+
+        /** The assessment may be of a later day than it is at home: the runner may be east of it. */
+        private static LocalDate today(@Nullable LocalDate assessedOn, LocalDate atHome) {
+            return assessedOn != null && assessedOn.isAfter(atHome) ? assessedOn : atHome;
         }
 
         Optional<Assessment> current(Found found) {

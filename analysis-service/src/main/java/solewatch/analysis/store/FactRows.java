@@ -1,6 +1,7 @@
 package solewatch.analysis.store;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -30,6 +31,7 @@ import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
 import solewatch.events.ShoeChanged;
 import solewatch.events.SymptomReported;
+import solewatch.events.ZonedMoment;
 
 /**
  * The facts. Of all revisions of one fact the table keeps the winner alone: the higher revision, and of equal revisions
@@ -73,11 +75,17 @@ public class FactRows {
 
     /** The runner's local day a fact belongs to, or null when it counts on every day. */
     public static @Nullable LocalDate dayOf(@Nullable Fact fact) {
+        ZonedMoment moment = momentOf(fact);
+        return moment == null ? null : moment.day();
+    }
+
+    /** When it happened, or null when it counts on every day. */
+    public static @Nullable ZonedMoment momentOf(@Nullable Fact fact) {
         return switch (fact) {
             case null -> null;
-            case RunRecorded run -> run.start().day();
-            case SymptomReported report -> report.at().day();
-            case CheckInRecorded checkIn -> checkIn.at().day();
+            case RunRecorded run -> run.start();
+            case SymptomReported report -> report.at();
+            case CheckInRecorded checkIn -> checkIn.at();
             case ShoeChanged shoe -> null;
             case RunnerChanged profile -> null;
             case ConsentChanged consent -> null;
@@ -119,6 +127,8 @@ public class FactRows {
         }
         return sql.preparedQuery(STANDING)
                 .execute(Tuple.of(Columns.ids(runners), from))
+                // Hundreds of runners' years are decoded here: too long for an event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> Columns.list(rows, this::read).stream()
                         .collect(Collectors.groupingBy(
                                 Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));

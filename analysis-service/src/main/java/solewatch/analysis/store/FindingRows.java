@@ -1,6 +1,7 @@
 package solewatch.analysis.store;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -49,6 +50,7 @@ public class FindingRows {
         }
         return sql.preparedQuery("select body from finding where runner_id = any($1) order by runner_id, finding_id")
                 .execute(Tuple.of((Object) Columns.ids(runners)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> Columns.list(rows, this::read).stream()
                         .collect(Collectors.groupingBy(row -> row.finding().runner())));
     }

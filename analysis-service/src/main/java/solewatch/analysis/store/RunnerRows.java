@@ -101,6 +101,11 @@ public class RunnerRows {
         });
     }
 
+    /** The rows of those of these runners who are known, locked in the order of their ids. */
+    public Uni<Map<RunnerId, Locked>> lockKnown(SqlClient sql, Collection<RunnerId> runners) {
+        return lockRows(sql, Columns.ids(runners));
+    }
+
     /** Writes what the assessments left behind. */
     public Uni<Void> write(SqlClient sql, List<Assessed> assessed) {
         if (assessed.isEmpty()) {

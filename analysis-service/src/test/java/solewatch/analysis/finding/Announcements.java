@@ -24,7 +24,8 @@ final class Announcements {
         Assessment now = runner.assessedOn(day);
         List<FindingEvent> events =
                 FindingChanges.between(List.copyOf(latest.values()), now, ARunner.day(day), FindingChanges.NEWS_DAYS);
-        events.forEach(event -> latest.put(event.finding().id(), AnnouncedFinding.after(event)));
+        events.forEach(
+                event -> latest.compute(event.finding().id(), (id, said) -> AnnouncedFinding.after(said, event)));
         return events;
     }
 

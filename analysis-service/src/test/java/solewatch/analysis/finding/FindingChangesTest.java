@@ -17,6 +17,7 @@ import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
 import solewatch.events.RedFlag;
 import solewatch.events.SymptomReported.Context;
+import solewatch.events.TeamId;
 
 @NullUnmarked
 class FindingChangesTest {
@@ -52,7 +53,7 @@ class FindingChangesTest {
 
         List<FindingEvent> events = told.look(t2UpTo(1, 2, 3), 9);
 
-        assertThat(told.said(events)).containsExactly("retracted PERSISTENT v2", "changed RECURRING v3");
+        assertThat(told.said(events)).containsExactly("retracted PERSISTENT v2", "raised RECURRING v3 news");
         assertThat(told.look(t2UpTo(1, 2, 3), 10)).isEmpty();
     }
 
@@ -164,6 +165,40 @@ class FindingChangesTest {
     }
 
     @Test
+    void what_a_state_taken_back_had_kept_from_being_told_is_told_then() {
+        ARunner escalated = aRunner().symptomaticOn(4, 1, 4, 8).ran(9).feeling(4, RedFlag.FOOT_DROP);
+        assertThat(told.said(told.look(escalated, 9)))
+                .contains("raised PERSISTENT v1 old", "raised ESCALATED v1 news");
+        ARunner corrected = aRunner().symptomaticOn(4, 1, 4, 8).ran(9).feeling(4);
+
+        List<FindingEvent> events = told.look(corrected, 10);
+
+        assertThat(told.said(events)).containsExactly("retracted ESCALATED v2", "raised PERSISTENT v3 news");
+        assertThat(told.look(corrected, 11)).isEmpty();
+    }
+
+    @Test
+    void history_stays_untold_when_it_changes() {
+        told.look(t2UpTo(1, 2, 3, 6), 14);
+
+        List<FindingEvent> events = told.look(t2UpTo(1, 2, 3, 5, 6), 15);
+
+        assertThat(told.said(events)).isNotEmpty().noneMatch(said -> said.endsWith("news"));
+    }
+
+    @Test
+    void what_was_found_before_the_profile_named_a_team_is_told_once_it_does() {
+        told.look(t2UpTo(1, 2, 3, 6), 6);
+        ARunner joined = t2UpTo(1, 2, 3, 6).inTeam("harriers");
+
+        List<FindingEvent> events = told.look(joined, 7);
+
+        assertThat(told.said(events)).containsExactly("raised PERSISTENT v2 news");
+        assertThat(events.get(0).finding().team()).isEqualTo(new TeamId("harriers"));
+        assertThat(told.look(joined, 8)).isEmpty();
+    }
+
+    @Test
     void withdrawing_everything_takes_everything_back() {
         told.look(t2UpTo(1, 2, 3, 6), 6);
 
@@ -171,6 +206,16 @@ class FindingChangesTest {
 
         assertThat(events).allMatch(FindingRetracted.class::isInstance).hasSize(2);
         assertThat(told.look(aRunner(), 8)).isEmpty();
+    }
+
+    @Test
+    void what_an_old_episode_led_to_lately_is_taken_back() {
+        told.look(aRunner().symptomaticOn(4, 1).ran(360).feeling(4, RedFlag.FOOT_DROP), 360);
+
+        List<FindingEvent> events =
+                told.look(aRunner().symptomaticOn(4, 1).ran(360).feeling(4), 361);
+
+        assertThat(told.said(events)).contains("retracted ESCALATED v2");
     }
 
     @Test

@@ -20,6 +20,10 @@ final class Moments {
 
     private static final String ZONE = "zone";
     private static final int LONGEST = 80;
+    /** Years of four digits, which is all that events can hold. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Moments() {}
 
@@ -60,7 +64,8 @@ final class Moments {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            return isWritable(day.atStartOfDay(ZoneOffset.UTC).toInstant()) ? day : badYear(fields, name);
         } catch (DateTimeParseException e) {
             return fields.refuse(name, Refusal.Code.BAD_FORM, "must be a date such as 2026-11-23");
         }
@@ -74,6 +79,9 @@ final class Moments {
         try {
             ZonedDateTime time = ZonedDateTime.parse(text, DateTimeFormatter.ISO_ZONED_DATE_TIME);
             Instant at = time.toInstant();
+            if (!isWritable(at)) {
+                return badYear(fields, name);
+            }
             if (beside != null) {
                 return new ZonedMoment(at, beside, basisOf(beside));
             }
@@ -86,6 +94,14 @@ final class Moments {
                     ? fields.refuse(name, Refusal.Code.OFFSET_REQUIRED, "must have an offset such as Z or +02:00")
                     : fields.refuse(name, Refusal.Code.BAD_FORM, "must be a time such as 2026-11-23T07:30:00+01:00");
         }
+    }
+
+    private static boolean isWritable(Instant at) {
+        return !at.isBefore(FIRST) && at.isBefore(BEYOND);
+    }
+
+    private static <T> @Nullable T badYear(Fields fields, String name) {
+        return fields.refuse(name, Refusal.Code.OUT_OF_RANGE, "must have a year of four digits");
     }
 
     private static boolean isLocal(String text) {

@@ -56,11 +56,14 @@ final class Doorkeeper {
         RunnerId runner = new RunnerId(text);
         Membership membership = teams.of(runner);
         boolean may = describing ? poster.mayDescribe(runner, membership) : poster.mayPostFor(runner, membership);
-        boolean known = membership != null || directory.loaded();
-        if (may && (known || poster.is(runner))) {
-            return new Way.Open(poster, runner, membership);
+        // Before the directory is read to its end, what it says of a runner may be of long ago: "unknown" would be a
+        // guess, for which a sync would drop the data for good, and so would be "of this team".
+        boolean certain = directory.loaded() || (poster.is(runner) && !describing);
+        if (!certain && (poster.is(runner) || poster.syncsFor() != null)) {
+            return new Way.Closed(Problem.Code.STARTING);
         }
-        // Before the directory is read, "unknown" would be a guess, and a sync would drop the data for good.
-        return new Way.Closed(known || poster.syncsFor() == null ? Problem.Code.RUNNER_UNKNOWN : Problem.Code.STARTING);
+        return may
+                ? new Way.Open(poster, runner, membership)
+                : new Way.Closed(Problem.Code.RUNNER_UNKNOWN);
     }
 }

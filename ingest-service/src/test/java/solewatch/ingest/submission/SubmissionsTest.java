@@ -65,6 +65,22 @@ class SubmissionsTest {
         assertThat(run.start().zoneBasis()).isEqualTo(basis);
     }
 
+    @ParameterizedTest
+    @CsvSource({"+12345-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z"})
+    void a_year_no_event_can_hold_is_refused_also_when_the_content_is_to_give_the_name(String start) {
+        Map<String, Object> body = run("start", start);
+        body.remove("sourceId");
+
+        assertRefused(Submissions.run(ADA, body, NOW), "/start", Refusal.Code.OUT_OF_RANGE);
+    }
+
+    @Test
+    void a_hold_until_a_year_no_event_can_hold_is_refused() {
+        Map<String, Object> body = Map.of("at", "2026-11-22T06:30:00Z", "type", "IMAGING", "hold", "+12345-01-01");
+
+        assertRefused(Submissions.clinician(ADA, body, NOW), "/hold", Refusal.Code.OUT_OF_RANGE);
+    }
+
     @Test
     void a_moment_may_be_an_object_of_time_and_zone() {
         Map<String, Object> start = Map.of("at", "2026-11-22T06:30:00Z", "zone", "Europe/Zurich");

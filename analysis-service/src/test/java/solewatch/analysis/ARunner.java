@@ -140,11 +140,17 @@ public final class ARunner {
     private ARunner answered(
             int severity, @Nullable Integer onset, @Nullable Integer resolved, List<Area> areas, Set<RedFlag> flags) {
         RunRecorded run = Objects.requireNonNull(latestRun, "there is no run to answer for");
-        RunLink link = new RunLink(run.provenance().source(), run.provenance().sourceId());
+        RunLink link = linkToLatestRun();
         Instant after = run.start().at().plusSeconds(7_200);
         ZonedMoment at = new ZonedMoment(after, ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE);
         facts.add(report(at, link, Context.DURING_RUN, severity, onset, resolved, areas, flags));
         return this;
+    }
+
+    /** The latest run, as a report names it. */
+    public RunLink linkToLatestRun() {
+        RunRecorded run = Objects.requireNonNull(latestRun, "there is no run to answer for");
+        return new RunLink(run.provenance().source(), run.provenance().sourceId());
     }
 
     /** Felt it apart from a run. */

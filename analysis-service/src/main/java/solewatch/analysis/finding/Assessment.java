@@ -50,6 +50,6 @@ public record Assessment(
                 load.summary(),
                 load.daily(),
                 episodes,
-                new Conclusions(numbness).of(episodes));
+                new Conclusions(numbness, history.reports()).of(episodes));
     }
 }

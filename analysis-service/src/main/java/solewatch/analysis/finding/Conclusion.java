@@ -16,6 +16,8 @@ import solewatch.events.RedFlag;
  * identity; it gets one when it is announced.
  *
  * @param episodeLastDay the day the episode resolved, or today
+ * @param saidOn when it became known: of a warning sign the day it was reported, which can be long after its run;
+ *     otherwise the day the rule held
  * @param warning escalated by a warning sign (E1), which is told even if a pattern had escalated the episode before
  * @param counterfactual for a state that is still on; otherwise null
  * @param endedIn the state the episode went to from this one, or null while it is in it
@@ -30,6 +32,7 @@ public record Conclusion(
         Finding.Urgency urgency,
         Set<Finding.Audience> audience,
         LocalDate effectiveOn,
+        LocalDate saidOn,
         boolean bilateral,
         boolean untested,
         int relapses,

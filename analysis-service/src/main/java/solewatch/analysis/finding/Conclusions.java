@@ -1,11 +1,13 @@
 package solewatch.analysis.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.Report;
 import solewatch.analysis.numbness.Episode;
 import solewatch.analysis.numbness.EpisodeHistory;
 import solewatch.analysis.numbness.Numbness;
@@ -22,9 +24,11 @@ final class Conclusions {
 
     private final Numbness numbness;
     private final Counterfactuals counterfactuals;
+    private final List<Report> reports;
 
-    Conclusions(Numbness numbness) {
+    Conclusions(Numbness numbness, List<Report> reports) {
         this.numbness = numbness;
+        this.reports = reports;
         this.counterfactuals = new Counterfactuals(numbness);
     }
 
@@ -74,6 +78,7 @@ final class Conclusions {
                 urgency(move.rule()),
                 audience(move.to()),
                 move.day(),
+                saidOn(move),
                 episode.bilateral(),
                 episode.untested(),
                 episode.relapses(),
@@ -116,6 +121,25 @@ final class Conclusions {
         return state == EpisodeState.RECURRING
                 ? EnumSet.of(Audience.RUNNER)
                 : EnumSet.of(Audience.RUNNER, Audience.COACH);
+    }
+
+    /** A warning sign about an old run is as new as the day it was reported: it is never history by its run's day. */
+    private LocalDate saidOn(Transition move) {
+        LocalDate said = move.day();
+        if (move.rule() == Rule.E1) {
+            for (Report report : reports) {
+                LocalDate reported = report.fact().at().day();
+                if (reported.isAfter(said) && isBasis(move, report)) {
+                    said = reported;
+                }
+            }
+        }
+        return said;
+    }
+
+    private static boolean isBasis(Transition move, Report report) {
+        return !report.fact().redFlags().isEmpty()
+                && move.evidence().stream().anyMatch(evidence -> evidence.fact().equals(report.id()));
     }
 
     private static @Nullable RedFlag mostPressing(Transition move) {

@@ -120,14 +120,14 @@ public final class FindingChanges {
      */
     private boolean isOwed(AnnouncedFinding carrier, Conclusion conclusion) {
         boolean nobodyToTell = carrier.finding().team() == null && now.team() != null;
-        return (carrier.silent() || nobodyToTell) && !conclusion.effectiveOn().isBefore(newsFrom);
+        return (carrier.silent() || nobodyToTell) && !conclusion.saidOn().isBefore(newsFrom);
     }
 
     /** A state that a higher one of the same look has replaced is not news of its own. */
     private void raise(Conclusion conclusion, Finding.Id id, int version) {
         boolean replaced =
                 conclusion.endedIn() == EpisodeState.PERSISTENT || conclusion.endedIn() == EpisodeState.ESCALATED;
-        boolean news = !replaced && !conclusion.effectiveOn().isBefore(newsFrom);
+        boolean news = !replaced && !conclusion.saidOn().isBefore(newsFrom);
         events.add(new FindingRaised(conclusion.finding(id, version, now), news));
         if (!conclusion.open()) {
             close(conclusion, id, version + 1);

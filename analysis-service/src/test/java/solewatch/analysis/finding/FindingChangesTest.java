@@ -5,6 +5,7 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
@@ -17,6 +18,7 @@ import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
 import solewatch.events.RedFlag;
 import solewatch.events.SymptomReported.Context;
+import solewatch.events.SymptomReported.RunLink;
 import solewatch.events.TeamId;
 
 @NullUnmarked
@@ -129,6 +131,27 @@ class FindingChangesTest {
         assertThat(told.said(events)).containsExactly("raised ESCALATED v1 news");
         assertThat(events.get(0).finding().redFlag()).isEqualTo(RedFlag.FOOT_DROP);
         assertThat(events.get(0).finding().urgency()).isEqualTo(Urgency.HIGH);
+    }
+
+    @Test
+    void a_warning_sign_about_an_old_run_is_news_on_the_day_it_is_reported() {
+        ARunner runner = aRunner().ran(1);
+        RunLink oldRun = runner.linkToLatestRun();
+        runner.with(runner.report(
+                ARunner.at(20, 9), oldRun, Context.DURING_RUN, 3, null, null, List.of(), Set.of(RedFlag.FOOT_DROP)));
+
+        List<FindingEvent> events = told.look(runner, 20);
+
+        assertThat(told.said(events)).containsExactly("raised ESCALATED v1 news");
+    }
+
+    @Test
+    void a_warning_sign_that_was_reported_long_ago_is_history() {
+        ARunner runner = aRunner().warned(1, RedFlag.FOOT_DROP);
+
+        List<FindingEvent> events = told.look(runner, 20);
+
+        assertThat(told.said(events)).containsExactly("raised ESCALATED v1 old");
     }
 
     @Test

@@ -190,8 +190,7 @@ class FindingChangesTest {
     @Test
     void what_a_state_taken_back_had_kept_from_being_told_is_told_then() {
         ARunner escalated = aRunner().symptomaticOn(4, 1, 4, 8).ran(9).feeling(4, RedFlag.FOOT_DROP);
-        assertThat(told.said(told.look(escalated, 9)))
-                .contains("raised PERSISTENT v1 old", "raised ESCALATED v1 news");
+        assertThat(told.said(told.look(escalated, 9))).contains("raised PERSISTENT v1 old", "raised ESCALATED v1 news");
         ARunner corrected = aRunner().symptomaticOn(4, 1, 4, 8).ran(9).feeling(4);
 
         List<FindingEvent> events = told.look(corrected, 10);

@@ -62,8 +62,6 @@ final class Doorkeeper {
         if (!certain && (poster.is(runner) || poster.syncsFor() != null)) {
             return new Way.Closed(Problem.Code.STARTING);
         }
-        return may
-                ? new Way.Open(poster, runner, membership)
-                : new Way.Closed(Problem.Code.RUNNER_UNKNOWN);
+        return may ? new Way.Open(poster, runner, membership) : new Way.Closed(Problem.Code.RUNNER_UNKNOWN);
     }
 }

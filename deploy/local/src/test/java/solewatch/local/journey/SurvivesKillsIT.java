@@ -1,0 +1,271 @@
+package solewatch.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import solewatch.events.FactId;
+import solewatch.events.FactKind;
+import solewatch.events.RunnerId;
+import solewatch.local.journey.Ledger.Owed;
+import solewatch.local.season.Cast;
+import solewatch.local.season.Posting;
+import solewatch.local.season.RunnerStory;
+import solewatch.local.season.RunnerStory.RunDay;
+import solewatch.local.season.Uploads;
+import solewatch.local.stack.ServiceProcess;
+
+/** The demo's season while every service is killed in the middle of it: nothing is lost, and nobody is told twice. */
+@ExtendWith(JourneyStack.Shared.class)
+class SurvivesKillsIT {
+
+    private static final long SEED = 20261123;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Days before today of the runs whose deletion takes the basis of an alert away. */
+    private static final List<Integer> TO_DELETE = List.of(9, 6);
+
+    private static final List<Subscriber> EVERYTHING = List.of(
+            new Subscriber("killed-kim", Cast.TEAM, Subscriber.Via.EMAIL, "NORMAL"),
+            new Subscriber("killed-lee", Cast.TEAM, Subscriber.Via.WEB_PUSH, "NORMAL"),
+            new Subscriber("killed-max", Cast.TEAM, Subscriber.Via.WEBHOOK, "NORMAL"));
+    private static final Subscriber URGENT =
+            new Subscriber("killed-pat", Cast.TEAM, Subscriber.Via.EMAIL, "HIGH");
+    private static final Subscriber OTHER =
+            new Subscriber("killed-ola", Cast.OTHER_TEAM, Subscriber.Via.EMAIL, "NORMAL");
+
+    private final Random random = new Random(SEED);
+    private final Posting posting = new Posting();
+    private final Set<UUID> acked = new ConcurrentSkipListSet<>();
+    private final JourneyStack journey;
+    private final Uploads uploads;
+    private final Ledger ledger;
+
+    SurvivesKillsIT(JourneyStack journey) {
+        this.journey = journey;
+        this.uploads = new Uploads(posting, journey.stack().ingestUrl(), LocalDate.now(ZoneId.of("Europe/Berlin")));
+        this.ledger = new Ledger(journey);
+    }
+
+    @AfterAll
+    static void noLogRepeatsWhatWasPosted(JourneyStack journey) throws IOException {
+        assertThat(journey.planted().leaked()).isEmpty();
+    }
+
+    @Test
+    void whenEveryServiceIsKilledInTheMiddleOfASeasonNothingIsLostAndNobodyIsToldTwice() {
+        System.out.println("seed " + SEED);
+        subscribers().forEach(one -> assertThat(one.subscribe(journey, posting).status()).isEqualTo(200));
+
+        CompletableFuture<Void> season = CompletableFuture.runAsync(this::playSeason);
+        killInTheMiddleOf(season);
+        season.join();
+        everyAlertIsOut();
+        deleteWhatAnAlertRestsOn();
+
+        everyCorrectionIsOut();
+        everyAckedFactIsKeptAndNothingElse();
+        theFindingsAreThoseOfTheSeason();
+        nobodyWasToldTwice();
+    }
+
+    private static List<Subscriber> subscribers() {
+        return Stream.concat(EVERYTHING.stream(), Stream.of(URGENT, OTHER)).toList();
+    }
+
+    private void playSeason() {
+        for (RunnerStory runner : Cast.runners()) {
+            ack(uploads.register(runner, journey.sync(runner.team())));
+        }
+        for (int daysAgo = 70; daysAgo >= 0; daysAgo--) {
+            for (RunnerStory runner : Cast.runners()) {
+                for (RunDay day : runner.days()) {
+                    if (day.daysAgo() == daysAgo) {
+                        playDay(runner, day);
+                    }
+                }
+            }
+        }
+    }
+
+    private void playDay(RunnerStory runner, RunDay day) {
+        ack(uploads.run(runner, day, journey.sync(runner.team())));
+        Integer severity = day.severity();
+        if (severity != null) {
+            ack(uploads.answer(runner, day, severity, journey.runner(runner.id())));
+        }
+    }
+
+    private void ack(Posting.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(202);
+        JsonNode body = answer.body();
+        String id = body.has("accepted")
+                ? body.path("accepted").path(0).path("id").asText()
+                : body.path("id").asText();
+        acked.add(UUID.fromString(id));
+    }
+
+    /** One after the other, then all at once; the moments are drawn, and the season goes on meanwhile. */
+    private void killInTheMiddleOf(CompletableFuture<Void> season) {
+        awaitAcked(season, 20 + random.nextInt(60));
+        killed(journey.stack().ingest());
+        awaitAcked(season, 100 + random.nextInt(60));
+        killed(journey.stack().analysis());
+        awaitAcked(season, 180 + random.nextInt(60));
+        killed(journey.stack().notifier());
+        awaitAcked(season, 260 + random.nextInt(60));
+        assertThat(season).as("the season is still on").isNotDone();
+        killed(journey.stack().ingest(), journey.stack().analysis(), journey.stack().notifier());
+        // In the middle of telling people: the window in which a copy can be doubled.
+        await("the first alert").atMost(PATIENCE).until(() -> arrivedHere() > 0);
+        killed(journey.stack().notifier());
+    }
+
+    private void awaitAcked(CompletableFuture<Void> season, int facts) {
+        await(facts + " facts").atMost(PATIENCE).until(() -> acked.size() >= facts || season.isDone());
+        assertThat(season.isCompletedExceptionally()).as("the season goes on").isFalse();
+    }
+
+    private static void killed(ServiceProcess... services) {
+        Stream.of(services).forEach(ServiceProcess::kill);
+        CompletableFuture.allOf(Stream.of(services)
+                        .map(service -> CompletableFuture.runAsync(service::restart))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private long arrivedHere() {
+        Set<UUID> here = new TreeSet<>();
+        subscribers().forEach(one -> ledger.of(one.name()).forEach(owed -> here.add(owed.id())));
+        return ledger.arrived().filter(here::contains).count();
+    }
+
+    private void everyAlertIsOut() {
+        EVERYTHING.forEach(coach -> isOut(coach, "ALERT", Cast.FOUND.keySet()));
+        isOut(URGENT, "ALERT", Set.of(Cast.RED_FLAG));
+    }
+
+    private void everyCorrectionIsOut() {
+        EVERYTHING.forEach(coach -> isOut(coach, "CORRECTION", Set.of(Cast.TAKEN_BACK)));
+    }
+
+    /** One message about each of these runners, and none about others. */
+    private void isOut(Subscriber coach, String kind, Set<RunnerStory> runners) {
+        await(coach.name() + " " + kind).atMost(PATIENCE).untilAsserted(() -> assertThat(owed(coach, kind))
+                .allSatisfy(owed -> assertThat(owed.isSent()).as("%s", owed).isTrue())
+                .extracting(Owed::runner)
+                .containsExactlyInAnyOrderElementsOf(
+                        runners.stream().map(RunnerStory::id).toList()));
+    }
+
+    private List<Owed> owed(Subscriber coach, String kind) {
+        return ledger.of(coach.name()).stream()
+                .filter(owed -> owed.kind().equals(kind))
+                .toList();
+    }
+
+    private void deleteWhatAnAlertRestsOn() {
+        RunnerStory runner = Cast.TAKEN_BACK;
+        List<Posting.Answer> answers = new ArrayList<>();
+        runner.days().stream()
+                .filter(day -> TO_DELETE.contains(day.daysAgo()))
+                .forEach(day -> answers.addAll(uploads.delete(runner, day, journey.runner(runner.id()))));
+        killed(journey.stack().analysis(), journey.stack().notifier());
+        answers.forEach(this::ack);
+    }
+
+    private void everyAckedFactIsKeptAndNothingElse() {
+        await("every acked fact").atMost(PATIENCE).untilAsserted(() -> assertThat(keptFacts()).isEqualTo(acked));
+        assertThat(journey.rows().analysis("select reason from dead_letter", row -> row.getString(1))).isEmpty();
+        assertThat(journey.rows().notifier("select reason from dead_letter", row -> row.getString(1))).isEmpty();
+        assertThat(sentFacts()).as("acked is what was sent").isEqualTo(acked);
+    }
+
+    private Set<UUID> keptFacts() {
+        Set<UUID> kept = new TreeSet<>();
+        for (RunnerStory runner : Cast.runners()) {
+            kept.addAll(journey.rows()
+                    .analysis(
+                            "select fact_id from fact where runner_id = ?",
+                            row -> row.getObject(1, UUID.class),
+                            runner.id()));
+        }
+        return kept;
+    }
+
+    /** The facts of the season, told by their names. */
+    private static Set<UUID> sentFacts() {
+        Set<UUID> sent = new TreeSet<>();
+        for (RunnerStory runner : Cast.runners()) {
+            RunnerId id = new RunnerId(runner.id());
+            sent.add(FactId.of(id, FactKind.RUNNER, "profile", "profile").value());
+            for (RunDay day : runner.days()) {
+                sent.add(FactId.of(id, FactKind.RUN, "watch", "run-" + day.daysAgo()).value());
+                if (day.severity() != null) {
+                    sent.add(FactId.of(id, FactKind.SYMPTOM, "watch", "answer-" + day.daysAgo()).value());
+                }
+            }
+        }
+        return sent;
+    }
+
+    private void theFindingsAreThoseOfTheSeason() {
+        for (RunnerStory runner : Cast.runners()) {
+            String expected = runner.equals(Cast.TAKEN_BACK)
+                    ? Cast.FOUND.get(runner) + " RETRACTED"
+                    : Cast.FOUND.containsKey(runner) ? Cast.FOUND.get(runner) + " OPEN" : "";
+            List<String> found = new ArrayList<>();
+            posting.get(journey.analysis("/runners/" + runner.id() + "/findings"), journey.runner(runner.id()))
+                    .body()
+                    .path("findings")
+                    .forEach(one -> found.add(
+                            one.path("state").asText() + " " + one.path("status").asText()));
+            assertThat(String.join(", ", found)).as(runner.name()).isEqualTo(expected);
+            Posting.Answer rebuilt = posting.send(
+                    "rebuild",
+                    "POST",
+                    journey.analysis("/ops/runners/" + runner.id() + "/rebuild"),
+                    journey.ops(),
+                    null,
+                    new byte[0]);
+            assertThat(rebuilt.body().path("changed").asBoolean(true))
+                    .as("%s: what is kept is what follows from the facts, %s", runner.name(), rebuilt)
+                    .isFalse();
+        }
+    }
+
+    /** A second copy is allowed where the ledger says so, and is the same message then: it has the same id. */
+    private void nobodyWasToldTwice() {
+        for (Subscriber coach : subscribers()) {
+            List<Owed> owed = ledger.of(coach.name());
+            assertThat(owed.stream().map(one -> one.finding() + " " + one.kind()))
+                    .as("%s is owed one message of a kind on a finding", coach.name())
+                    .doesNotHaveDuplicates();
+            for (Owed one : owed) {
+                assertThat(ledger.copies(one.id())).as("%s", one).isBetween(1L, 1L + one.doubts());
+            }
+        }
+        assertThat(ledger.of(OTHER.name())).isEmpty();
+        Map<Boolean, Long> copies = subscribers().stream()
+                .flatMap(coach -> ledger.of(coach.name()).stream())
+                .collect(java.util.stream.Collectors.partitioningBy(
+                        one -> ledger.copies(one.id()) > 1, java.util.stream.Collectors.counting()));
+        System.out.println("messages that came once: " + copies.get(false) + ", in doubt and twice: " + copies.get(true));
+    }
+}

@@ -5,12 +5,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A club's own tool on loopback that takes every webhook and keeps which message it was. */
 final class ClubTool implements AutoCloseable {
+
+    private static final String BROKEN = "/broken/";
 
     private final HttpServer server;
     private final List<String> received = new CopyOnWriteArrayList<>();
@@ -30,9 +33,14 @@ final class ClubTool implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/" + name;
     }
 
+    /** An address here that takes nothing, and says its own name while it refuses. */
+    String brokenUrl(String name) {
+        return "http://127.0.0.1:" + port() + BROKEN + name;
+    }
+
     /** A signing secret made of this name. */
     static String secret(String name) {
-        return "whsec_" + Base64.getEncoder().encodeToString("%-32.32s".formatted(name).getBytes());
+        return "whsec_" + Base64.getEncoder().encodeToString("%-32.32s".formatted(name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The webhook-id of each message that came, in order of arrival. */
@@ -43,8 +51,15 @@ final class ClubTool implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            received.add(exchange.getRequestHeaders().getFirst("webhook-id"));
-            exchange.sendResponseHeaders(204, -1);
+            String path = exchange.getRequestURI().getPath();
+            if (path.startsWith(BROKEN)) {
+                byte[] said = ("cannot take " + path).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(500, said.length);
+                exchange.getResponseBody().write(said);
+            } else {
+                received.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+                exchange.sendResponseHeaders(204, -1);
+            }
         }
     }
 

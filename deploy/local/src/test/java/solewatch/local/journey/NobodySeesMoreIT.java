@@ -193,11 +193,11 @@ class NobodySeesMoreIT {
         assertThat(views(runner)).allSatisfy(view -> assertThat(view)
                 .doesNotContain(PLACES)
                 .doesNotContain("PERSISTENT"));
-        assertThat(view(runner, "/load")).contains("sum7Metres");
+        assertThat(view(runner, "/load")).contains("distanceMetres");
         assertThat(decisions(runner, runner.finding(), runner.coachToken()).statusCode()).isEqualTo(404);
 
         consent(runner, 3, "");
-        await("no load").atMost(ToldOf.PATIENCE).until(() -> !view(runner, "/load").contains("sum7Metres"));
+        await("no load").atMost(ToldOf.PATIENCE).until(() -> !view(runner, "/load").contains("distanceMetres"));
         runner.run(new solewatch.local.season.RunnerStory.RunDay(1, 6_000, 6, "FOOT_DROP"));
         String escalated = runner.awaitFinding("ESCALATED");
         await("the decision").atMost(ToldOf.PATIENCE).until(() -> decisions(runner, escalated, runner.self())

@@ -10,13 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import solewatch.local.season.Posting;
 import solewatch.local.season.RunnerStory;
 import solewatch.local.season.RunnerStory.RunDay;
 import solewatch.local.season.Uploads;
+import solewatch.local.stack.LocalStack;
 import solewatch.local.stack.ServiceProcess;
 
 /** The demo's season while every service is killed in the middle of it: nothing is lost, and nobody is told twice. */
@@ -50,6 +53,11 @@ class SurvivesKillsIT {
     private static final Subscriber OTHER =
             new Subscriber("killed-ola", Cast.OTHER_TEAM, Subscriber.Via.EMAIL, "NORMAL");
 
+    /** How many facts of the season are in before each kill. */
+    private static final List<Integer> BEFORE_KILLS = List.of(40, 120, 200, 280);
+
+    private final List<CountDownLatch> ready =
+            BEFORE_KILLS.stream().map(facts -> new CountDownLatch(1)).toList();
     private final Random random = new Random(SEED);
     private final Posting posting = new Posting();
     private final Set<UUID> acked = new ConcurrentSkipListSet<>();
@@ -113,6 +121,10 @@ class SurvivesKillsIT {
     }
 
     private void ack(Posting.Answer answer) {
+        int next = BEFORE_KILLS.indexOf(acked.size());
+        if (next >= 0) {
+            awaitReady(ready.get(next));
+        }
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         JsonNode body = answer.body();
         String id = body.has("accepted")
@@ -121,25 +133,43 @@ class SurvivesKillsIT {
         acked.add(UUID.fromString(id));
     }
 
-    /** One after the other, then all at once; the moments are drawn, and the season goes on meanwhile. */
-    private void killInTheMiddleOf(CompletableFuture<Void> season) {
-        awaitAcked(season, 20 + random.nextInt(60));
-        killed(journey.stack().ingest());
-        awaitAcked(season, 100 + random.nextInt(60));
-        killed(journey.stack().analysis());
-        awaitAcked(season, 180 + random.nextInt(60));
-        killed(journey.stack().notifier());
-        awaitAcked(season, 260 + random.nextInt(60));
-        assertThat(season).as("the season is still on").isNotDone();
-        killed(journey.stack().ingest(), journey.stack().analysis(), journey.stack().notifier());
-        // In the middle of telling people: the window in which a copy can be doubled.
-        await("the first alert").atMost(PATIENCE).until(() -> arrivedHere() > 0);
-        killed(journey.stack().notifier());
+    private static void awaitReady(CountDownLatch strike) {
+        try {
+            assertThat(strike.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    private void awaitAcked(CompletableFuture<Void> season, int facts) {
+    /**
+     * One after the other, then all at once. The season waits before each kill until this thread is ready, and goes on while
+     * it strikes; how many facts later it strikes is drawn.
+     */
+    private void killInTheMiddleOf(CompletableFuture<Void> season) {
+        LocalStack stack = journey.stack();
+        strike(season, 0, stack.ingest());
+        awaitKept(BEFORE_KILLS.get(0));
+        strike(season, 1, stack.analysis());
+        awaitKept(BEFORE_KILLS.get(1) + 1);
+        strike(season, 2, stack.notifier());
+        strike(season, 3, stack.ingest(), stack.analysis(), stack.notifier());
+        // In the middle of telling people: the window in which a copy can be doubled.
+        await("the first alert").atMost(PATIENCE).until(() -> arrivedHere() > 0);
+        killed(stack.notifier());
+    }
+
+    private void strike(CompletableFuture<Void> season, int number, ServiceProcess... services) {
+        ready.get(number).countDown();
+        int facts = BEFORE_KILLS.get(number) + 1 + random.nextInt(20);
         await(facts + " facts").atMost(PATIENCE).until(() -> acked.size() >= facts || season.isDone());
-        assertThat(season.isCompletedExceptionally()).as("the season goes on").isFalse();
+        assertThat(season.isDone()).as("the season is over").isFalse();
+        killed(services);
+    }
+
+    /** Analysis is at work, and not only started. */
+    private void awaitKept(int facts) {
+        await(facts + " facts in analysis").atMost(PATIENCE).until(() -> keptFacts().size() >= facts);
     }
 
     private static void killed(ServiceProcess... services) {
@@ -198,15 +228,11 @@ class SurvivesKillsIT {
     }
 
     private Set<UUID> keptFacts() {
-        Set<UUID> kept = new TreeSet<>();
-        for (RunnerStory runner : Cast.runners()) {
-            kept.addAll(journey.rows()
-                    .analysis(
-                            "select fact_id from fact where runner_id = ?",
-                            row -> row.getObject(1, UUID.class),
-                            runner.id()));
-        }
-        return kept;
+        return new TreeSet<>(journey.rows()
+                .analysis(
+                        "select fact_id from fact where runner_id = any(string_to_array(?, ' '))",
+                        row -> row.getObject(1, UUID.class),
+                        Cast.runners().stream().map(RunnerStory::id).collect(Collectors.joining(" "))));
     }
 
     /** The facts of the season, told by their names. */
@@ -227,16 +253,18 @@ class SurvivesKillsIT {
 
     private void theFindingsAreThoseOfTheSeason() {
         for (RunnerStory runner : Cast.runners()) {
-            String expected = runner.equals(Cast.TAKEN_BACK)
-                    ? Cast.FOUND.get(runner) + " RETRACTED"
-                    : Cast.FOUND.containsKey(runner) ? Cast.FOUND.get(runner) + " OPEN" : "";
-            List<String> found = new ArrayList<>();
+            Set<String> found = new TreeSet<>();
             posting.get(journey.analysis("/runners/" + runner.id() + "/findings"), journey.runner(runner.id()))
                     .body()
                     .path("findings")
                     .forEach(one -> found.add(
-                            one.path("state").asText() + " " + one.path("status").asText()));
-            assertThat(String.join(", ", found)).as(runner.name()).isEqualTo(expected);
+                            one.path("status").asText() + " " + one.path("state").asText()));
+            String status = runner.equals(Cast.TAKEN_BACK) ? "RETRACTED " : "OPEN ";
+            Set<String> expected =
+                    Cast.FOUND.containsKey(runner) ? Set.of(status + Cast.FOUND.get(runner)) : Set.of();
+            // What was passed through on the way there is closed, and which that is hangs on the batches.
+            found.removeIf(one -> one.startsWith("CLOSED"));
+            assertThat(found).as(runner.name()).isEqualTo(expected);
             Posting.Answer rebuilt = posting.send(
                     "rebuild",
                     "POST",
@@ -262,10 +290,10 @@ class SurvivesKillsIT {
             }
         }
         assertThat(ledger.of(OTHER.name())).isEmpty();
-        Map<Boolean, Long> copies = subscribers().stream()
+        long twice = subscribers().stream()
                 .flatMap(coach -> ledger.of(coach.name()).stream())
-                .collect(java.util.stream.Collectors.partitioningBy(
-                        one -> ledger.copies(one.id()) > 1, java.util.stream.Collectors.counting()));
-        System.out.println("messages that came once: " + copies.get(false) + ", in doubt and twice: " + copies.get(true));
+                .filter(one -> ledger.copies(one.id()) > 1)
+                .count();
+        System.out.println("messages in doubt that came twice: " + twice);
     }
 }

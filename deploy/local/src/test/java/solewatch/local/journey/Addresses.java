@@ -22,8 +22,7 @@ final class Addresses {
     /** Whom the services know. */
     static final Set<String> ROLES = Set.of("sync", "runner", "coach", "ops");
 
-    private static final String WHO_MAY =
-            """
+    private static final String WHO_MAY = """
             ingest PUT /runners/{runner} sync runner
             ingest PUT /runners/{runner}/consent runner
             ingest PUT /runners/{runner}/shoes/{shoe} sync runner
@@ -68,7 +67,11 @@ final class Addresses {
      *
      * @param type the content type of its body, or null without one
      */
-    record Address(String service, String method, String path, @Nullable String type) {
+    record Address(
+            String service,
+            String method,
+            String path,
+            @Nullable String type) {
 
         /** As the table above has it. */
         String line() {
@@ -107,13 +110,15 @@ final class Addresses {
     List<Address> all() {
         List<Address> all = new ArrayList<>();
         for (String service : List.of("ingest", "analysis", "notify")) {
-            JsonNode paths = json(url(service).resolve("/q/openapi?format=json")).path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(one -> {
-                String method = one.getKey().toUpperCase(Locale.ROOT);
-                if (Set.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(method)) {
-                    all.add(new Address(service, method, path.getKey(), type(one.getValue())));
-                }
-            }));
+            JsonNode paths =
+                    json(url(service).resolve("/q/openapi?format=json")).path("paths");
+            paths.fields()
+                    .forEachRemaining(path -> path.getValue().fields().forEachRemaining(one -> {
+                        String method = one.getKey().toUpperCase(Locale.ROOT);
+                        if (Set.of("GET", "POST", "PUT", "DELETE", "PATCH").contains(method)) {
+                            all.add(new Address(service, method, path.getKey(), type(one.getValue())));
+                        }
+                    }));
         }
         return all;
     }
@@ -144,9 +149,7 @@ final class Addresses {
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         method,
-                        type == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        type == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);
         }

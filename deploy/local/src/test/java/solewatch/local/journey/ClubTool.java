@@ -40,7 +40,8 @@ final class ClubTool implements AutoCloseable {
 
     /** A signing secret made of this name. */
     static String secret(String name) {
-        return "whsec_" + Base64.getEncoder().encodeToString("%-32.32s".formatted(name).getBytes(StandardCharsets.UTF_8));
+        return "whsec_"
+                + Base64.getEncoder().encodeToString("%-32.32s".formatted(name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The webhook-id of each message that came, in order of arrival. */

@@ -66,8 +66,12 @@ class FactsInAnyOrderIT {
         assertThat(expected.assessment()).contains("\"episodes\":[{").contains("runner");
         assertThat(kept(shuffled)).as("shuffled").isEqualTo(expected);
         assertThat(kept(thrice)).as("each three times, shuffled").isEqualTo(expected);
-        assertThat(kept(more)).as("with late edits and withdrawals that cancel out").isEqualTo(expected);
-        assertThat(kept(other)).as("with one edit more, so that this test can fail").isNotEqualTo(expected);
+        assertThat(kept(more))
+                .as("with late edits and withdrawals that cancel out")
+                .isEqualTo(expected);
+        assertThat(kept(other))
+                .as("with one edit more, so that this test can fail")
+                .isNotEqualTo(expected);
     }
 
     private static List<PostedFact> times(List<PostedFact> facts, int times) {
@@ -95,8 +99,9 @@ class FactsInAnyOrderIT {
 
     private void sendAll(List<Sending> sendings) throws Exception {
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Integer>> tasks =
-                    sendings.stream().<Callable<Integer>>map(sending -> () -> send(sending)).toList();
+            List<Callable<Integer>> tasks = sendings.stream()
+                    .<Callable<Integer>>map(sending -> () -> send(sending))
+                    .toList();
             for (Future<Integer> sent : side.invokeAll(tasks)) {
                 assertThat(sent.get()).isPositive();
             }
@@ -114,8 +119,9 @@ class FactsInAnyOrderIT {
     /** What is kept once every fact is in: facts and assessment are written in one transaction. */
     private Kind kept(Sending sending) {
         Map<UUID, Kept> expected = new TreeMap<>(PostedFact.winners(sending.facts(), sending.runner()));
-        await(sending.runner()).atMost(PATIENCE).untilAsserted(() -> assertThat(facts(sending.runner()))
-                .isEqualTo(expected));
+        await(sending.runner())
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(facts(sending.runner())).isEqualTo(expected));
         return journey.rows()
                 .analysis(
                         """

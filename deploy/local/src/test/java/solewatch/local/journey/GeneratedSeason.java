@@ -159,7 +159,8 @@ final class GeneratedSeason {
         OffsetDateTime start = today.minusDays(daysAgo)
                 .atTime(hour, random.nextInt(60), random.nextInt(60))
                 .atOffset(offset);
-        return new SeasonRun(sourceId, start, metres, metres * (32 + random.nextInt(6)) / 100, 140 + random.nextInt(20));
+        return new SeasonRun(
+                sourceId, start, metres, metres * (32 + random.nextInt(6)) / 100, 140 + random.nextInt(20));
     }
 
     private static SeasonRun longer(SeasonRun run, int metres) {
@@ -229,7 +230,8 @@ final class GeneratedSeason {
 
     private PostedFact clinician() {
         ObjectNode body = body(APP, "visit", 1);
-        body.put("at", today.minusDays(9).atTime(14, 0).atOffset(offset).toString()).put("type", "CONSULTATION");
+        body.put("at", today.minusDays(9).atTime(14, 0).atOffset(offset).toString())
+                .put("type", "CONSULTATION");
         return fact(FactKind.CLINICIAN, "POST", "/clinician-assessments", body);
     }
 
@@ -249,7 +251,8 @@ final class GeneratedSeason {
     }
 
     private static PostedFact shoe(int revision, int initialMetres) {
-        ObjectNode body = Posting.JSON.createObjectNode().put("revision", revision).put("source", "profile");
+        ObjectNode body =
+                Posting.JSON.createObjectNode().put("revision", revision).put("source", "profile");
         body.put("name", "Blue ones").put("initialDistanceMetres", initialMetres);
         return fact("blue", FactKind.SHOE, "/shoes/blue", body);
     }
@@ -274,8 +277,7 @@ final class GeneratedSeason {
         Name name = new Name(kind, body.path("source").asText(), sourceId);
         try {
             byte[] bytes = Posting.JSON.writeValueAsBytes(body);
-            return new PostedFact(
-                    name, body.path("revision").asLong(), false, method, path, "application/json", bytes);
+            return new PostedFact(name, body.path("revision").asLong(), false, method, path, "application/json", bytes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,15 @@ final class Ledger {
      * @param doubts how often it may have been taken without notify knowing
      */
     record Owed(
-            UUID id, String reader, UUID finding, String runner, String via, String kind, String state, int attempts, int doubts) {
+            UUID id,
+            String reader,
+            UUID finding,
+            String runner,
+            String via,
+            String kind,
+            String state,
+            int attempts,
+            int doubts) {
 
         /** Nothing more will be done about it by itself. */
         boolean isSent() {

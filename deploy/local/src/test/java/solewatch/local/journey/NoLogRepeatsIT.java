@@ -44,7 +44,8 @@ class NoLogRepeatsIT {
     void whatIsTakenWhatIsRefusedAndWhatCannotBeSentIsInNoLog() throws Exception {
         ToldOf runner = new ToldOf(journey, "logged-lia", "logged-team");
 
-        assertThat(symptom(runner, "\"note\":\"" + marker("taken") + "\"").statusCode()).isEqualTo(202);
+        assertThat(symptom(runner, "\"note\":\"" + marker("taken") + "\"").statusCode())
+                .isEqualTo(202);
         refused(runner);
         assertThat(upload(runner).statusCode()).isEqualTo(422);
         acknowledged(runner);
@@ -133,8 +134,8 @@ class NoLogRepeatsIT {
                                 journey.notifier("/subscriptions/" + id),
                                 "PUT",
                                 JSON,
-                                "{\"team\":\"" + runner.team() + "\",\"channels\":[{\"type\":\"webhook\",\"url\":\"" + url
-                                        + "\",\"secret\":\"" + secret + "\"}]}",
+                                "{\"team\":\"" + runner.team() + "\",\"channels\":[{\"type\":\"webhook\",\"url\":\""
+                                        + url + "\",\"secret\":\"" + secret + "\"}]}",
                                 coach)
                         .statusCode())
                 .isEqualTo(200);
@@ -143,8 +144,10 @@ class NoLogRepeatsIT {
                         .statusCode())
                 .isEqualTo(202);
         Ledger ledger = new Ledger(journey);
-        await("the failure").atMost(ToldOf.PATIENCE).until(() -> ledger.of("logged-second").stream()
-                .anyMatch(owed -> owed.state().equals("FAILED")));
+        await("the failure")
+                .atMost(ToldOf.PATIENCE)
+                .until(() -> ledger.of("logged-second").stream()
+                        .anyMatch(owed -> owed.state().equals("FAILED")));
     }
 
     /** The link is the authority: who reads it in a log could use it. */

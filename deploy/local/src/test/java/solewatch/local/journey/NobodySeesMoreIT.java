@@ -72,10 +72,12 @@ class NobodySeesMoreIT {
                 assertThat(answer.body()).doesNotContain(victim.name());
             });
         }
-        assertThat(all).filteredOn(Address::isOpen).allSatisfy(address -> assertThat(
-                        addresses.ask(address, victims(address), null).statusCode())
-                .as("a link nobody was sent")
-                .isIn(400, 404, 415));
+        assertThat(all)
+                .filteredOn(Address::isOpen)
+                .allSatisfy(address -> assertThat(
+                                addresses.ask(address, victims(address), null).statusCode())
+                        .as("a link nobody was sent")
+                        .isIn(400, 404, 415));
     }
 
     @Test
@@ -120,16 +122,20 @@ class NobodySeesMoreIT {
                 assertThat(answer.body()).doesNotContain(victim.name());
             }
         });
-        assertThat(List.of("/inbox", "/deliveries", "/subscriptions")).allSatisfy(path -> assertThat(
-                        addresses.get(journey.notifier(path), strange("coach")).body())
-                .isEqualTo("[]"));
+        assertThat(List.of("/inbox", "/deliveries", "/subscriptions"))
+                .allSatisfy(path -> assertThat(addresses
+                                .get(journey.notifier(path), strange("coach"))
+                                .body())
+                        .isEqualTo("[]"));
         aBatchForAnotherRunnerIsRefusedItemByItem();
 
         // What comes behind on the same key is in: so would be what came before.
         victim.run(new solewatch.local.season.RunnerStory.RunDay(30, 8_000, 0, null));
         await().atMost(ToldOf.PATIENCE).until(() -> victimsFacts().size() >= kept.size() + 2);
         assertThat(victimsFacts()).hasSize(kept.size() + 2).containsAll(kept);
-        assertThat(addresses.get(journey.notifier("/subscriptions"), victim.coachToken()).body())
+        assertThat(addresses
+                        .get(journey.notifier("/subscriptions"), victim.coachToken())
+                        .body())
                 .contains(victim.coach().subscription().toString(), "\"disabledReason\":null");
     }
 
@@ -153,7 +159,11 @@ class NobodySeesMoreIT {
                 + "\"timerSeconds\":3000,\"start\":\"2026-11-01T08:00:00+01:00\"}";
         for (String token : List.of(strange("sync"), strange("runner"))) {
             var answer = addresses.send(
-                    journey.ingest("/batch"), "POST", "application/json", "[" + item.formatted(victim.runner()) + "]", token);
+                    journey.ingest("/batch"),
+                    "POST",
+                    "application/json",
+                    "[" + item.formatted(victim.runner()) + "]",
+                    token);
             assertThat(answer.statusCode()).isEqualTo(207);
             assertThat(answer.body()).contains("\"accepted\":0", "\"status\":404");
         }
@@ -181,28 +191,36 @@ class NobodySeesMoreIT {
 
         assertThat(views(runner)).allSatisfy(view -> assertThat(view).doesNotContain(PLACES));
         assertThat(view(runner, "/findings")).contains("PERSISTENT");
-        assertThat(mailsTo(runner)).hasSize(1).allSatisfy(mail -> assertThat(mail).doesNotContain(PLACES));
+        assertThat(mailsTo(runner))
+                .hasSize(1)
+                .allSatisfy(mail -> assertThat(mail).doesNotContain(PLACES));
 
         consent(runner, 1, "\"LOAD\",\"SYMPTOM_STATE\",\"SYMPTOM_DETAIL\"");
-        await("detail").atMost(ToldOf.PATIENCE).until(() -> view(runner, "/findings").contains("FOREFOOT"));
+        await("detail")
+                .atMost(ToldOf.PATIENCE)
+                .until(() -> view(runner, "/findings").contains("FOREFOOT"));
         assertThat(view(runner, "/episodes")).contains("\"side\":\"RIGHT\"", "\"severity\":4");
 
         consent(runner, 2, "\"LOAD\"");
-        await("no state").atMost(ToldOf.PATIENCE).until(() -> !view(runner, "/findings").contains("PERSISTENT"));
+        await("no state")
+                .atMost(ToldOf.PATIENCE)
+                .until(() -> !view(runner, "/findings").contains("PERSISTENT"));
         await("empty inbox").atMost(ToldOf.PATIENCE).until(() -> inbox(runner).equals("[]"));
-        assertThat(views(runner)).allSatisfy(view -> assertThat(view)
-                .doesNotContain(PLACES)
-                .doesNotContain("PERSISTENT"));
+        assertThat(views(runner))
+                .allSatisfy(view -> assertThat(view).doesNotContain(PLACES).doesNotContain("PERSISTENT"));
         assertThat(view(runner, "/load")).contains("distanceMetres");
-        assertThat(decisions(runner, runner.finding(), runner.coachToken()).statusCode()).isEqualTo(404);
+        assertThat(decisions(runner, runner.finding(), runner.coachToken()).statusCode())
+                .isEqualTo(404);
 
         consent(runner, 3, "");
-        await("no load").atMost(ToldOf.PATIENCE).until(() -> !view(runner, "/load").contains("distanceMetres"));
+        await("no load")
+                .atMost(ToldOf.PATIENCE)
+                .until(() -> !view(runner, "/load").contains("distanceMetres"));
         runner.run(new solewatch.local.season.RunnerStory.RunDay(1, 6_000, 6, "FOOT_DROP"));
         String escalated = runner.awaitFinding("ESCALATED");
-        await("the decision").atMost(ToldOf.PATIENCE).until(() -> decisions(runner, escalated, runner.self())
-                .body()
-                .contains("NO_CONSENT"));
+        await("the decision")
+                .atMost(ToldOf.PATIENCE)
+                .until(() -> decisions(runner, escalated, runner.self()).body().contains("NO_CONSENT"));
         assertThat(mailsTo(runner)).as("nothing is sent of what is not shared").hasSize(1);
     }
 
@@ -239,7 +257,9 @@ class NobodySeesMoreIT {
     private void consent(ToldOf runner, int revision, String scopes) {
         URI uri = journey.ingest("/runners/" + runner.runner() + "/consent");
         String body = "{\"revision\":" + revision + ",\"scopes\":[" + scopes + "]}";
-        assertThat(addresses.send(uri, "PUT", "application/json", body, runner.self()).statusCode())
+        assertThat(addresses
+                        .send(uri, "PUT", "application/json", body, runner.self())
+                        .statusCode())
                 .isEqualTo(202);
     }
 
@@ -260,14 +280,24 @@ class NobodySeesMoreIT {
 
     private Map<String, String> victims(Address address) {
         return Map.of(
-                "runner", victim.runner(),
-                "team", TEAM,
-                "finding", victim.finding(),
-                "id", address.service().equals("analysis") ? "1" : victim.coach().subscription().toString(),
-                "shoe", "blue",
-                "source", "watch",
-                "sourceId", "run-11",
-                "token", "a-link-nobody-was-sent");
+                "runner",
+                victim.runner(),
+                "team",
+                TEAM,
+                "finding",
+                victim.finding(),
+                "id",
+                address.service().equals("analysis")
+                        ? "1"
+                        : victim.coach().subscription().toString(),
+                "shoe",
+                "blue",
+                "source",
+                "watch",
+                "sourceId",
+                "run-11",
+                "token",
+                "a-link-nobody-was-sent");
     }
 
     private String tokenOfVictims(String role) {

@@ -1,10 +1,10 @@
 package solewatch.local.journey;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.FactId;
 import solewatch.events.FactKind;
@@ -17,7 +17,14 @@ import solewatch.local.season.Posting;
  * @param path below the runner
  * @param type the content type, or null without a body
  */
-record PostedFact(Name name, long revision, boolean withdrawal, String method, String path, @Nullable String type, byte[] body) {
+record PostedFact(
+        Name name,
+        long revision,
+        boolean withdrawal,
+        String method,
+        String path,
+        @Nullable String type,
+        byte[] body) {
 
     /** What a fact is called within its runner. */
     record Name(FactKind kind, String source, String sourceId) {
@@ -32,8 +39,7 @@ record PostedFact(Name name, long revision, boolean withdrawal, String method, S
 
     /** Sends it for this runner; it must be taken. */
     Posting.Answer send(Posting posting, URI runner, String token) {
-        Posting.Answer answer =
-                posting.send(name.kind().name(), method, URI.create(runner + path), token, type, body);
+        Posting.Answer answer = posting.send(name.kind().name(), method, URI.create(runner + path), token, type, body);
         if (!answer.isSuccess()) {
             throw new AssertionError(method + " " + path + " was answered " + answer);
         }

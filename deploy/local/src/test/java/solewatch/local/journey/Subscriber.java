@@ -39,8 +39,7 @@ record Subscriber(String name, String team, Via via, String minimum) {
         ObjectNode channel = Posting.JSON.createObjectNode();
         Planted planted = journey.planted();
         return switch (via) {
-            case EMAIL ->
-                channel.put("type", "email").put("address", planted.plant(name + "@mailbox.example"));
+            case EMAIL -> channel.put("type", "email").put("address", planted.plant(name + "@mailbox.example"));
             case WEB_PUSH ->
                 channel.put("type", "webpush")
                         .put("endpoint", planted.plant(journey.push().endpoint() + "-of-" + name))

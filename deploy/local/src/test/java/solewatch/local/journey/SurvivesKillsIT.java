@@ -48,8 +48,7 @@ class SurvivesKillsIT {
             new Subscriber("killed-kim", Cast.TEAM, Subscriber.Via.EMAIL, "NORMAL"),
             new Subscriber("killed-lee", Cast.TEAM, Subscriber.Via.WEB_PUSH, "NORMAL"),
             new Subscriber("killed-max", Cast.TEAM, Subscriber.Via.WEBHOOK, "NORMAL"));
-    private static final Subscriber URGENT =
-            new Subscriber("killed-pat", Cast.TEAM, Subscriber.Via.EMAIL, "HIGH");
+    private static final Subscriber URGENT = new Subscriber("killed-pat", Cast.TEAM, Subscriber.Via.EMAIL, "HIGH");
     private static final Subscriber OTHER =
             new Subscriber("killed-ola", Cast.OTHER_TEAM, Subscriber.Via.EMAIL, "NORMAL");
 
@@ -79,7 +78,9 @@ class SurvivesKillsIT {
     @Test
     void whenEveryServiceIsKilledInTheMiddleOfASeasonNothingIsLostAndNobodyIsToldTwice() {
         System.out.println("seed " + SEED);
-        subscribers().forEach(one -> assertThat(one.subscribe(journey, posting).status()).isEqualTo(200));
+        subscribers()
+                .forEach(one ->
+                        assertThat(one.subscribe(journey, posting).status()).isEqualTo(200));
 
         CompletableFuture<Void> season = CompletableFuture.runAsync(this::playSeason);
         killInTheMiddleOf(season);
@@ -169,7 +170,9 @@ class SurvivesKillsIT {
 
     /** Analysis is at work, and not only started. */
     private void awaitKept(int facts) {
-        await(facts + " facts in analysis").atMost(PATIENCE).until(() -> keptFacts().size() >= facts);
+        await(facts + " facts in analysis")
+                .atMost(PATIENCE)
+                .until(() -> keptFacts().size() >= facts);
     }
 
     private static void killed(ServiceProcess... services) {
@@ -197,11 +200,14 @@ class SurvivesKillsIT {
 
     /** One message about each of these runners, and none about others. */
     private void isOut(Subscriber coach, String kind, Set<RunnerStory> runners) {
-        await(coach.name() + " " + kind).atMost(PATIENCE).untilAsserted(() -> assertThat(owed(coach, kind))
-                .allSatisfy(owed -> assertThat(owed.isSent()).as("%s", owed).isTrue())
-                .extracting(Owed::runner)
-                .containsExactlyInAnyOrderElementsOf(
-                        runners.stream().map(RunnerStory::id).toList()));
+        await(coach.name() + " " + kind)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(owed(coach, kind))
+                        .allSatisfy(
+                                owed -> assertThat(owed.isSent()).as("%s", owed).isTrue())
+                        .extracting(Owed::runner)
+                        .containsExactlyInAnyOrderElementsOf(
+                                runners.stream().map(RunnerStory::id).toList()));
     }
 
     private List<Owed> owed(Subscriber coach, String kind) {
@@ -221,9 +227,13 @@ class SurvivesKillsIT {
     }
 
     private void everyAckedFactIsKeptAndNothingElse() {
-        await("every acked fact").atMost(PATIENCE).untilAsserted(() -> assertThat(keptFacts()).isEqualTo(acked));
-        assertThat(journey.rows().analysis("select reason from dead_letter", row -> row.getString(1))).isEmpty();
-        assertThat(journey.rows().notifier("select reason from dead_letter", row -> row.getString(1))).isEmpty();
+        await("every acked fact")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(keptFacts()).isEqualTo(acked));
+        assertThat(journey.rows().analysis("select reason from dead_letter", row -> row.getString(1)))
+                .isEmpty();
+        assertThat(journey.rows().notifier("select reason from dead_letter", row -> row.getString(1)))
+                .isEmpty();
         assertThat(sentFacts()).as("acked is what was sent").isEqualTo(acked);
     }
 
@@ -242,9 +252,11 @@ class SurvivesKillsIT {
             RunnerId id = new RunnerId(runner.id());
             sent.add(FactId.of(id, FactKind.RUNNER, "profile", "profile").value());
             for (RunDay day : runner.days()) {
-                sent.add(FactId.of(id, FactKind.RUN, "watch", "run-" + day.daysAgo()).value());
+                sent.add(FactId.of(id, FactKind.RUN, "watch", "run-" + day.daysAgo())
+                        .value());
                 if (day.severity() != null) {
-                    sent.add(FactId.of(id, FactKind.SYMPTOM, "watch", "answer-" + day.daysAgo()).value());
+                    sent.add(FactId.of(id, FactKind.SYMPTOM, "watch", "answer-" + day.daysAgo())
+                            .value());
                 }
             }
         }
@@ -258,7 +270,8 @@ class SurvivesKillsIT {
                     .body()
                     .path("findings")
                     .forEach(one -> found.add(one.path("status").asText() + " "
-                            + one.path("state").asText() + " " + one.path("urgency").asText()));
+                            + one.path("state").asText() + " "
+                            + one.path("urgency").asText()));
             String status = runner.equals(Cast.TAKEN_BACK) ? "RETRACTED " : "OPEN ";
             String urgency = runner.equals(Cast.RED_FLAG) ? " HIGH" : " NORMAL";
             Set<String> expected =

@@ -49,8 +49,10 @@ final class ToldOf {
         DAYS.forEach(this::run);
         this.finding = awaitFinding("PERSISTENT");
         Ledger ledger = new Ledger(journey);
-        await("the message to " + coach.name()).atMost(PATIENCE).until(() -> ledger.of(coach.name()).stream()
-                .anyMatch(owed -> owed.isSent() && ledger.copies(owed.id()) == 1));
+        await("the message to " + coach.name())
+                .atMost(PATIENCE)
+                .until(() -> ledger.of(coach.name()).stream()
+                        .anyMatch(owed -> owed.isSent() && ledger.copies(owed.id()) == 1));
     }
 
     /** A run, and the answer to it. */

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import solewatch.local.season.RunnerStory.RunDay;
 
 /** Who runs in the demo season; all of them invented. */
-final class Cast {
+public final class Cast {
 
-    static final String TEAM = "harriers";
-    static final String OTHER_TEAM = "striders";
+    public static final String TEAM = "harriers";
+    public static final String OTHER_TEAM = "striders";
 
     private static final String ZONE = "Europe/Berlin";
 
@@ -40,14 +40,14 @@ final class Cast {
             "numb on every run she answered for, over more than a week",
             List.of(numb(11, 3), unanswered(9), numb(8, 4), numb(5, 4), numb(2, 4)),
             12);
-    static final RunnerStory RED_FLAG = runner(
+    public static final RunnerStory RED_FLAG = runner(
             "dan",
             "Dan",
             TEAM,
             "numb with a foot that drops: a warning sign",
             List.of(withRedFlag(1, 2, "FOOT_DROP")),
             2);
-    static final RunnerStory TAKEN_BACK = runner(
+    public static final RunnerStory TAKEN_BACK = runner(
             "eve",
             "Eve",
             TEAM,
@@ -60,13 +60,13 @@ final class Cast {
             runner("gil", "Gil", OTHER_TEAM, "in another team, free of symptoms", List.of(free(1)), 2);
 
     /** Who must be found, and in which state, before an alert is taken back. */
-    static final Map<RunnerStory, String> FOUND =
+    public static final Map<RunnerStory, String> FOUND =
             Map.of(ON_OFF, "PERSISTENT", PERSISTENT, "PERSISTENT", RED_FLAG, "ESCALATED", TAKEN_BACK, "PERSISTENT");
 
     private Cast() {}
 
     /** Everybody, in the order they are played. */
-    static List<RunnerStory> runners() {
+    public static List<RunnerStory> runners() {
         return List.of(TRANSIENT, ON_OFF, PERSISTENT, RED_FLAG, TAKEN_BACK, HEALTHY, OTHER);
     }
 

@@ -34,7 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A push service and the browser behind it, on loopback: takes messages as a push service does (RFC 8030), and decrypts
  * them as a browser does (RFC 8291), so that the account can show what a lock screen would.
  */
-final class DemoPushService implements AutoCloseable {
+public final class DemoPushService implements AutoCloseable {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -43,7 +43,7 @@ final class DemoPushService implements AutoCloseable {
     private final byte[] auth = new byte[16];
     private final List<String> received = new CopyOnWriteArrayList<>();
 
-    DemoPushService() throws IOException, GeneralSecurityException {
+    public DemoPushService() throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         keys = generator.generateKeyPair();
@@ -53,24 +53,24 @@ final class DemoPushService implements AutoCloseable {
         server.start();
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/push/demo-browser";
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String publicKey() {
+    public String publicKey() {
         return BASE64URL.encodeToString(uncompressed((ECPublicKey) keys.getPublic()));
     }
 
-    String authSecret() {
+    public String authSecret() {
         return BASE64URL.encodeToString(auth);
     }
 
     /** What arrived, decrypted, in order. */
-    List<String> received() {
+    public List<String> received() {
         return List.copyOf(received);
     }
 

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 
 /** Runs as FIT activity files, as watches write them: one definition per message, then the data, and a checksum. */
-final class FitWriter {
+public final class FitWriter {
 
     /** The FIT epoch, 1989-12-31T00:00:00Z, in Unix seconds. */
     private static final long EPOCH_SECONDS = 631_065_600L;
@@ -26,7 +26,7 @@ final class FitWriter {
     private FitWriter() {}
 
     /** This run, recorded by the watch with this serial number. */
-    static byte[] activity(SeasonRun run, int serial) {
+    public static byte[] activity(SeasonRun run, int serial) {
         FitWriter file = new FitWriter();
         file.fileId(run, serial);
         file.points(run);

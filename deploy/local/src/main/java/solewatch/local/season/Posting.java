@@ -16,23 +16,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The public HTTP API as a wearable sync, a runner's phone or a coach's browser uses it; keeps a tally of what was said. */
-final class Posting {
+public final class Posting {
 
     /** What a service answered. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isSuccess() {
+        public boolean isSuccess() {
             return status / 100 == 2;
         }
     }
 
     /** Something that was refused, and why. */
-    record Refusal(String what, int status, String code, String detail) {}
+    public record Refusal(String what, int status, String code, String detail) {}
 
     /** How long a post is tried again while a service is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -41,7 +41,7 @@ final class Posting {
     private final List<String> safetyTexts = new ArrayList<>();
 
     /** Sends a write, and counts what became of it under this name. */
-    Answer send(String what, String method, URI uri, String token, @Nullable String type, byte[] body) {
+    public Answer send(String what, String method, URI uri, String token, @Nullable String type, byte[] body) {
         Answer answer = exchange(method, uri, token, type, body);
         JsonNode safety = answer.body().path("safety");
         if (safety.hasNonNull("text")) {
@@ -56,7 +56,7 @@ final class Posting {
         return answer;
     }
 
-    Answer sendJson(String what, String method, URI uri, String token, ObjectNode body) {
+    public Answer sendJson(String what, String method, URI uri, String token, ObjectNode body) {
         try {
             return send(what, method, uri, token, "application/json", JSON.writeValueAsBytes(body));
         } catch (IOException e) {
@@ -65,7 +65,7 @@ final class Posting {
     }
 
     /** Reads; counts nothing. */
-    Answer get(URI uri, String token) {
+    public Answer get(URI uri, String token) {
         return exchange("GET", uri, token, null, new byte[0]);
     }
 

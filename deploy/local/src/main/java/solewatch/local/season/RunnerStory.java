@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the demo is meant to show of this runner
  * @param days every day with a run, oldest first
  */
-record RunnerStory(String id, String name, String team, String zone, String what, List<RunDay> days) {
+public record RunnerStory(String id, String name, String team, String zone, String what, List<RunDay> days) {
 
     /**
      * A day with a run.
@@ -21,7 +21,7 @@ record RunnerStory(String id, String name, String team, String zone, String what
      * @param severity what the runner answered: 0 none, 1 to 10, or null for no answer
      * @param redFlag a warning sign ticked with the answer, or null
      */
-    record RunDay(
+    public record RunDay(
             int daysAgo,
             int distanceMetres,
             @Nullable Integer severity,

@@ -10,7 +10,8 @@ import java.util.List;
  * @param start with the runner's offset at that time
  * @param sourceId what the wearable calls it
  */
-record SeasonRun(String sourceId, OffsetDateTime start, int distanceMetres, int timerSeconds, int averageHeartRate) {
+public record SeasonRun(
+        String sourceId, OffsetDateTime start, int distanceMetres, int timerSeconds, int averageHeartRate) {
 
     /** One point of the series, as a watch keeps them. */
     record Point(int second, double metres, double latitude, double longitude, int heartRate, int stridesPerMinute) {}
@@ -35,7 +36,7 @@ record SeasonRun(String sourceId, OffsetDateTime start, int distanceMetres, int 
     }
 
     /** When it was over. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return start.plusSeconds(timerSeconds);
     }
 }

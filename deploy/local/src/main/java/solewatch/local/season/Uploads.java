@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import solewatch.local.season.RunnerStory.RunDay;
 
 /** What watches and phones send to ingest: runs as files and as JSON, answers, edits and deletions. */
-final class Uploads {
+public final class Uploads {
 
     /** The formats a run is sent in, in turn. */
     private enum Format {
@@ -26,31 +27,31 @@ final class Uploads {
     private final URI ingest;
     private final LocalDate today;
 
-    Uploads(Posting posting, URI ingest, LocalDate today) {
+    public Uploads(Posting posting, URI ingest, LocalDate today) {
         this.posting = posting;
         this.ingest = ingest;
         this.today = today;
     }
 
     /** The runner's profile, as the team's sync registers it. */
-    void register(RunnerStory runner, String syncToken) {
+    public Posting.Answer register(RunnerStory runner, String syncToken) {
         ObjectNode profile = Posting.JSON.createObjectNode();
         profile.put("name", runner.name()).put("team", runner.team()).put("zone", runner.zone());
         profile.put("revision", 1);
-        posting.sendJson("runner registered", "PUT", path(runner, ""), syncToken, profile);
+        return posting.sendJson("runner registered", "PUT", path(runner, ""), syncToken, profile);
     }
 
     /** The run of a day, in the format whose turn it is. */
-    void run(RunnerStory runner, RunDay day, String token) {
+    public Posting.Answer run(RunnerStory runner, RunDay day, String token) {
         Format format = Format.values()[day.daysAgo() % Format.values().length];
         SeasonRun run = runOf(runner, day);
-        switch (format) {
+        return switch (format) {
             case FIT ->
                 file(runner, run, "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
             case GPX -> file(runner, run, "gpx", XmlWriter.gpx(run), token);
             case TCX -> file(runner, run, "tcx", XmlWriter.tcx(run), token);
             case JSON -> runAsJson(runner, run, 0, token);
-        }
+        };
     }
 
     /** A run as JSON, at this revision; a higher one is an edit. */
@@ -76,7 +77,7 @@ final class Uploads {
     }
 
     /** The runner's answer for a run: severity 0 is "no symptom". */
-    Posting.Answer answer(RunnerStory runner, RunDay day, int severity, String token) {
+    public Posting.Answer answer(RunnerStory runner, RunDay day, int severity, String token) {
         SeasonRun run = runOf(runner, day);
         ObjectNode body = Posting.JSON.createObjectNode();
         body.set("provenance", provenance("answer-" + day.daysAgo(), 0));
@@ -96,21 +97,22 @@ final class Uploads {
     }
 
     /** Takes a run and its answer back, as when they are deleted on the phone. */
-    void delete(RunnerStory runner, RunDay day, String token) {
-        posting.send(
-                "run deleted",
-                "DELETE",
-                path(runner, "/runs/watch/" + day.sourceId() + "?revision=9"),
-                token,
-                null,
-                NONE);
-        posting.send(
-                "answer deleted",
-                "DELETE",
-                path(runner, "/symptoms/watch/answer-" + day.daysAgo() + "?revision=9"),
-                token,
-                null,
-                NONE);
+    public List<Posting.Answer> delete(RunnerStory runner, RunDay day, String token) {
+        return List.of(
+                posting.send(
+                        "run deleted",
+                        "DELETE",
+                        path(runner, "/runs/watch/" + day.sourceId() + "?revision=9"),
+                        token,
+                        null,
+                        NONE),
+                posting.send(
+                        "answer deleted",
+                        "DELETE",
+                        path(runner, "/symptoms/watch/answer-" + day.daysAgo() + "?revision=9"),
+                        token,
+                        null,
+                        NONE));
     }
 
     /** Bytes that are no activity at all. */

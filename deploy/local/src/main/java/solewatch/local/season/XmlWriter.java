@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Runs as GPX 1.1 and TCX 2 files, as watches and portals export them. */
-final class XmlWriter {
+public final class XmlWriter {
 
     private XmlWriter() {}
 
-    static byte[] gpx(SeasonRun run) {
+    public static byte[] gpx(SeasonRun run) {
         StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <gpx version="1.1" creator="Solewatch demo season" xmlns="http://www.topografix.com/GPX/1/1" \
@@ -30,7 +30,7 @@ final class XmlWriter {
         return xml.append("</trkseg></trk></gpx>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] tcx(SeasonRun run) {
+    public static byte[] tcx(SeasonRun run) {
         String id = run.start().toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
         StringBuilder xml = new StringBuilder(String.format(
                 Locale.ROOT, """

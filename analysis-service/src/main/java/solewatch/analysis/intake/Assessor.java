@@ -75,7 +75,8 @@ public class Assessor {
         List<StoredFact> profile = facts.stream()
                 .filter(fact -> fact.body() instanceof RunnerChanged)
                 .toList();
-        LocalDate today = LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
+        LocalDate today =
+                LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
         Instant lately = now.minus(ZONES_APART);
         for (StoredFact fact : facts) {
             ZonedMoment moment = FactRows.momentOf(fact.body());

@@ -46,7 +46,9 @@ class RunnerEventsIntake {
                 .onFailure()
                 .invoke(failure -> {
                     progress.failed();
-                    LOG.warnf("a batch of %d waits: %s", envelopes.size(), failure.getClass().getName());
+                    LOG.warnf(
+                            "a batch of %d waits: %s",
+                            envelopes.size(), failure.getClass().getName());
                 })
                 .onFailure()
                 .retry()

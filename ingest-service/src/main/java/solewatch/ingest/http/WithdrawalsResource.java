@@ -21,7 +21,10 @@ import solewatch.ingest.submission.Submissions;
 @Path("/runners/{runner}")
 @RolesAllowed({Roles.SYNC, Roles.RUNNER})
 @Tag(name = "Withdrawals", description = "Taking a fact back")
-@APIResponse(responseCode = "202", description = "Kept: the fact counts no more, from this revision on")
+@APIResponse(
+        responseCode = "202",
+        description =
+                "Kept. The fact counts no more if this revision is higher than its own; a later one brings it back.")
 @APIResponse(responseCode = "400", description = "The revision is missing or the source is no source")
 final class WithdrawalsResource {
 

@@ -2,7 +2,9 @@ package solewatch.notify.delivery;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,6 +18,10 @@ public final class DeliveryWorker {
     private final DeliveryRound round;
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
+    /** What is under way, and one for the worker itself until it is stopped. */
+    private final AtomicInteger busy = new AtomicInteger(1);
+
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopped;
 
     public DeliveryWorker(DeliveryRound round) {
@@ -33,13 +39,27 @@ public final class DeliveryWorker {
         round.takeOver().subscribe().with(taken -> wakeIf(taken > 0), failure -> warn(failure));
     }
 
-    /** Claims nothing more; what is under way ends by itself or by its lease. */
-    public void stop() {
+    /**
+     * Claims nothing more. Done when what is under way is settled, so that an orderly end leaves no message in doubt; what
+     * does not end in time ends by its lease. To be called once.
+     */
+    public CompletableFuture<Void> stop() {
         stopped = true;
+        release();
+        return ended;
+    }
+
+    private void release() {
+        if (busy.decrementAndGet() == 0) {
+            ended.complete(null);
+        }
     }
 
     private void claimIfFree() {
+        busy.incrementAndGet();
+        // Looked at after the count, so that whoever stops the worker either waits for this claim or prevents it.
         if (stopped || !claiming.compareAndSet(false, true)) {
+            release();
             return;
         }
         again.set(false);
@@ -47,7 +67,10 @@ public final class DeliveryWorker {
                 .onTermination()
                 .invoke(() -> claiming.set(false))
                 .subscribe()
-                .with(this::workOff, failure -> warn(failure));
+                .with(this::workOff, failure -> {
+                    warn(failure);
+                    release();
+                });
     }
 
     private void workOff(List<Claim> claims) {
@@ -59,11 +82,17 @@ public final class DeliveryWorker {
                         return Uni.createFrom().voidItem();
                     })
                     .subscribe()
-                    .with(done -> wake());
+                    .with(done -> {
+                        wake();
+                        release();
+                    });
             wake();
-        } else if (again.get()) {
+            return;
+        }
+        if (again.get()) {
             claimIfFree();
         }
+        release();
     }
 
     private void wakeIf(boolean needed) {

@@ -8,6 +8,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import solewatch.notify.NotifyConfig;
@@ -23,6 +27,8 @@ public class Bell {
 
     private static final Logger LOG = Logger.getLogger(Bell.class);
     private static final int SWEEP_EVERY = 10;
+    /** Well below what an orchestrator grants a process to end. */
+    private static final Duration SENDS_END_WITHIN = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final Pool pool;
@@ -47,7 +53,14 @@ public class Bell {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        worker.stop();
+        try {
+            worker.stop().get(SENDS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf(
+                    "Sends were still under way after %d s: their leases will end them", SENDS_END_WITHIN.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tick(long timer) {

@@ -7,6 +7,7 @@ import static solewatch.notify.Given.TEAM;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import solewatch.notify.Given;
 import solewatch.notify.NotifyMetrics;
 import solewatch.notify.channel.Address;
 import solewatch.notify.channel.Channel;
+import solewatch.notify.channel.Message;
 import solewatch.notify.channel.Outcome;
 import solewatch.notify.delivery.Claim.About;
 import solewatch.notify.delivery.Delivery.Claimed;
@@ -37,6 +40,8 @@ class DeliveryRoundTest {
 
     private final PaperLedger ledger = new PaperLedger();
     private final List<UUID> sent = new ArrayList<>();
+    private Function<Message, Uni<Outcome>> sending =
+            message -> Uni.createFrom().item(new Outcome.Delivered("SMTP_250"));
 
     @Test
     void aClaimThatCannotBeWordedWaitsAndHoldsUpNobodyElse() {
@@ -90,10 +95,30 @@ class DeliveryRoundTest {
         assertThat(ledger.settled).hasSize(1);
     }
 
+    @Test
+    void anOrderlyEndWaitsForWhatIsUnderWayAndClaimsNothingMore() {
+        List<UniEmitter<? super Outcome>> answers = new ArrayList<>();
+        sending = message -> Uni.createFrom().emitter(answers::add);
+        ledger.waiting.add(claim(Given.coach("caro").routes().getFirst().channel()));
+        DeliveryWorker worker =
+                new DeliveryWorker(round(1, Duration.ofSeconds(60), channel -> "http://here/" + channel));
+        worker.wake();
+
+        CompletableFuture<Void> ended = worker.stop();
+
+        assertThat(ended).isNotDone();
+        ledger.waiting.add(claim(Given.coach("caro").routes().getFirst().channel()));
+        answers.getFirst().complete(new Outcome.Delivered("SMTP_250"));
+        assertThat(ended).succeedsWithin(PATIENCE);
+        worker.wake();
+        assertThat(ledger.settled).extracting(Ended::reason).containsExactly("SMTP_250");
+        assertThat(ledger.waiting).hasSize(1);
+    }
+
     private DeliveryRound round(int atOnce, Duration lease, Function<UUID, String> unsubscribe) {
         Channel<Address.Email> email = (address, message) -> {
             sent.add(message.delivery());
-            return Uni.createFrom().item(new Outcome.Delivered("SMTP_250"));
+            return sending.apply(message);
         };
         Links links = new Links() {
             @Override

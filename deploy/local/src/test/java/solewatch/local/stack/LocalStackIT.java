@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import solewatch.embedded.FolderLock;
 import solewatch.embedded.StartFailure;
 import solewatch.events.Topics;
 
@@ -166,8 +167,8 @@ class LocalStackIT {
 
     @Test
     void aServiceLeftBehindIsEndedByTheNextStart() throws Exception {
-        Path run = folder.resolve("data/run");
-        Files.createDirectories(run);
+        FolderLock.claim(folder.resolve("data")).close();
+        Path run = Files.createDirectories(folder.resolve("data/run"));
         Process leftBehind = new ProcessBuilder("sleep", "600").start();
         Leftover.record(run.resolve("ingest.pid"), leftBehind.toHandle());
 

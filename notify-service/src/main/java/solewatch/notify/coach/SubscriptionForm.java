@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a subscription is asked to be, as it was written.
  *
  * @param team the coach's own; or a runner of that team; exactly one of the two
- * @param minimumUrgency DIGEST, NORMAL or HIGH; NORMAL when absent
+ * @param minimumUrgency DIGEST, NORMAL or HIGH; when absent NORMAL for a coach and DIGEST for a runner
  * @param zone IANA name of where the reader is; of the quiet hours and the digest
  * @param digestAt local time of the daily digest; 07:00 when absent
  */

@@ -77,7 +77,7 @@ final class SubscriptionRequest {
                 value(
                         "/minimumUrgency",
                         form.minimumUrgency(),
-                        Urgency.NORMAL,
+                        usualMinimum(),
                         Urgency::valueOf,
                         "must be DIGEST, NORMAL or HIGH"),
                 quietHours(zone),
@@ -86,6 +86,11 @@ final class SubscriptionRequest {
                 value("/digestAt", form.digestAt(), LocalTime.of(7, 0), LocalTime::parse, "must be a local time"),
                 zone,
                 List.of());
+    }
+
+    /** What recurs is for the runner alone, in the digest; a coach hears from what persists on. */
+    private Urgency usualMinimum() {
+        return caller.role() == Role.RUNNER ? Urgency.DIGEST : Urgency.NORMAL;
     }
 
     private @Nullable QuietHours quietHours(ZoneId zone) {

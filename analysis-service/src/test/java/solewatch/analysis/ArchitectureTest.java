@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "solewatch.analysis.";
     private static final List<String> PURE = List.of("history", "load", "numbness", "finding");
     private static final List<String> SHELL =
-            List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem");
+            List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy");
     private static final String[] PURE_PACKAGES =
             PURE.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
 

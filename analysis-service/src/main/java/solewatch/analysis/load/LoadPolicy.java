@@ -46,6 +46,40 @@ public record LoadPolicy(
         double monotonyInfo,
         int loadCoveragePercent) {
 
+    private static final int PERCENT = 100;
+    private static final int LONGEST_DAYS = 365;
+
+    public LoadPolicy {
+        within("acuteDays", acuteDays, 1, LONGEST_DAYS);
+        within("chronicDays", chronicDays, acuteDays + 1, LONGEST_DAYS);
+        within("ratioObservedDays", ratioObservedDays, 1, LONGEST_DAYS);
+        within("chronicFloorMetresPerWeek", chronicFloorMetresPerWeek, 0, Integer.MAX_VALUE);
+        within("fatigueDays", fatigueDays, 1, LONGEST_DAYS);
+        within("fitnessDays", fitnessDays, fatigueDays + 1, LONGEST_DAYS);
+        within("spikeWindowDays", spikeWindowDays, 1, LONGEST_DAYS);
+        within("smallSpikePercent", smallSpikePercent, PERCENT, Integer.MAX_VALUE);
+        within("moderateSpikePercent", moderateSpikePercent, smallSpikePercent + 1, Integer.MAX_VALUE);
+        within("largeSpikePercent", largeSpikePercent, moderateSpikePercent + 1, Integer.MAX_VALUE);
+        within("progressionReferenceWeeks", progressionReferenceWeeks, 1, LONGEST_DAYS / 7);
+        within("progressionInfoPercent", progressionInfoPercent, 0, Integer.MAX_VALUE);
+        within("progressionNoticePercent", progressionNoticePercent, progressionInfoPercent + 1, Integer.MAX_VALUE);
+        within("progressionFloorMetres", progressionFloorMetres, 0, Integer.MAX_VALUE);
+        within("cutBackPercent", cutBackPercent, 1, PERCENT);
+        within("cutBackReferenceWeeks", cutBackReferenceWeeks, 1, LONGEST_DAYS / 7);
+        within("buildingWeeksBeforeCutBack", buildingWeeksBeforeCutBack, 1, LONGEST_DAYS / 7);
+        within("monotonyCap", monotonyCap, 1, Integer.MAX_VALUE);
+        if (!(monotonyInfo > 0 && monotonyInfo <= monotonyCap)) {
+            throw new IllegalArgumentException("monotonyInfo must be above 0 and at most monotonyCap");
+        }
+        within("loadCoveragePercent", loadCoveragePercent, 1, PERCENT);
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be " + least + " to " + most + " here, and is " + value);
+        }
+    }
+
     /** As shipped. */
     public static LoadPolicy standard() {
         return new LoadPolicy(

@@ -20,7 +20,7 @@ public interface AnalysisConfig {
 
     /** The keys of this service alone. */
     interface Analysis {
-        /** Thresholds other than the shipped ones, as a JSON file with all of them and a ruleset version of its own. */
+        /** A JSON file of the thresholds that differ from the shipped ones, by name, with a {@code rulesetVersion} of its own. */
         Optional<Path> policyFile();
 
         Intake intake();

@@ -1,25 +1,34 @@
-package solewatch.analysis.query;
+package solewatch.analysis.roster;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import solewatch.analysis.problem.Refused;
+import solewatch.analysis.query.Callers;
 import solewatch.analysis.setup.AnalysisConfig;
+import solewatch.analysis.store.Canonical;
 import solewatch.analysis.store.RosterRows;
-import solewatch.analysis.store.RosterRows.Place;
+import solewatch.events.EventCodec;
 import solewatch.events.TeamId;
 
 /** A coach's runners. */
@@ -29,18 +38,27 @@ import solewatch.events.TeamId;
 @Tag(name = "Teams", description = "A coach's runners, those first who need attention most")
 public class RosterResource {
     private static final int SILENT_DAYS = 7;
-    private static final int MOST = 200;
+    private static final String EXAMPLE = """
+            {"runners":[
+              {"runner":"r-17","name":"Ana","state":"PERSISTENT","since":"2026-11-09","openEpisodes":1,"untested":false,
+               "sum7Metres":31200,"lastRunOn":"2026-11-22","assessedOn":"2026-11-23","withheld":["SYMPTOM_DETAIL","REPORT"]},
+              {"runner":"r-04","name":"Bo","sum7Metres":18000,"lastRunOn":"2026-11-21","assessedOn":"2026-11-23",
+               "withheld":["SYMPTOM_STATE","SYMPTOM_DETAIL","REPORT"]}],
+             "next":"Ni5yLTA0"}""";
 
     private final Pool pool;
     private final RosterRows roster;
+    private final Canonical canonical;
     private final Callers callers;
     private final AnalysisConfig config;
     private final Clock clock;
 
     @Inject
-    RosterResource(Pool pool, RosterRows roster, Callers callers, AnalysisConfig config, Clock clock) {
+    RosterResource(
+            Pool pool, RosterRows roster, Canonical canonical, Callers callers, AnalysisConfig config, Clock clock) {
         this.pool = pool;
         this.roster = roster;
+        this.canonical = canonical;
         this.callers = callers;
         this.config = config;
         this.clock = clock;
@@ -50,24 +68,35 @@ public class RosterResource {
     @Operation(
             summary = "The team's runners",
             description = "Ordered by what each runner lets the coach see: escalated, persistent, recurring, easing,"
-                    + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page.")
+                    + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page. Filters"
+                    + " narrow the list down together; a filter sees no more than the coach does, so a runner who withholds"
+                    + " the state matches no 'state' and no 'untested', and one who withholds the load is not 'silent'.")
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(examples = @ExampleObject(value = EXAMPLE)))
+    @APIResponse(responseCode = "304", description = "Nothing changed since the answer with this ETag")
     @APIResponse(responseCode = "404", description = "Another coach's team")
-    public Uni<RosterView> page(
-            @PathParam("team") String team,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+    public Uni<RestResponse<RosterView>> page(
+            @PathParam("team") @Parameter(example = "harriers") String team,
+            @BeanParam Wanted wanted,
+            @Context Request request) {
         if (!TeamId.isValid(team) || !team.equals(callers.current().team())) {
             throw Refused.notFound();
         }
-        if (limit < 1 || limit > MOST) {
-            throw Refused.badParameter("limit", "limit is 1 to " + MOST);
-        }
-        Place after = cursor == null
-                ? Place.START
-                : RosterView.read(cursor)
-                        .orElseThrow(() -> Refused.badParameter("cursor", "not a cursor of this list"));
-        LocalDate silentBefore = LocalDate.now(clock).minusDays(SILENT_DAYS);
-        return roster.page(pool, new TeamId(team), config.defaultConsent(), silentBefore, after, limit)
-                .map(lines -> RosterView.of(lines, limit, config.defaultConsent()));
+        RosterRows.Seen seen =
+                new RosterRows.Seen(config.defaultConsent(), LocalDate.now(clock).minusDays(SILENT_DAYS));
+        int limit = wanted.size();
+        return roster.page(pool, new TeamId(team), seen, wanted.filter(), wanted.after(), limit)
+                .map(lines -> RosterView.of(lines, limit, config.defaultConsent()))
+                .map(view -> answer(view, request));
+    }
+
+    private RestResponse<RosterView> answer(RosterView view, Request request) {
+        EntityTag tag =
+                new EntityTag(EventCodec.digestOf(canonical.write(view)).substring(0, 24));
+        return request.evaluatePreconditions(tag) != null
+                ? ResponseBuilder.<RosterView>notModified().tag(tag).build()
+                : ResponseBuilder.ok(view)
+                        .tag(tag)
+                        .cacheControl(CacheControl.valueOf("private, no-cache"))
+                        .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
@@ -105,6 +106,20 @@ public final class ARunner {
                 null,
                 false,
                 Set.of());
+    }
+
+    /** The latest run, with more noted of it. */
+    public ARunner noting(UnaryOperator<RunRecorded> more) {
+        RunRecorded run = Objects.requireNonNull(latestRun, "there is no run to note it of");
+        latestRun = more.apply(run);
+        facts.set(facts.indexOf(run), latestRun);
+        return this;
+    }
+
+    /** The latest report, with more said in it. */
+    public ARunner saying(UnaryOperator<SymptomReported> more) {
+        facts.set(facts.size() - 1, more.apply((SymptomReported) facts.getLast()));
+        return this;
     }
 
     /** Says of the latest run that it was free of symptoms. */

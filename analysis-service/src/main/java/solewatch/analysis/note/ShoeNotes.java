@@ -148,7 +148,7 @@ final class ShoeNotes {
                         threshold.metres() / METRES_PER_KILOMETRE,
                         "km")
                 .saying("This shoe has passed {kilometres!} km and is at {kilometres} km now. How long a shoe lasts differs"
-                        + " much: its sole and how it feels tell more than the number."));
+                        + " much: its sole and how it feels tell more than its age."));
     }
 
     private @Nullable Shoe worn(String id) {

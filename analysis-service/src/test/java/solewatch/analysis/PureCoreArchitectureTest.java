@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding", "whatif");
+    private static final List<String> PURE =
+            List.of("history", "load", "numbness", "finding", "whatif", "association", "shoe", "note");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,7 +51,10 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.load..",
                         "solewatch.analysis.numbness..",
                         "solewatch.analysis.finding..",
-                        "solewatch.analysis.whatif..")
+                        "solewatch.analysis.whatif..",
+                        "solewatch.analysis.association..",
+                        "solewatch.analysis.shoe..",
+                        "solewatch.analysis.note..")
                 .check(CORE);
     }
 

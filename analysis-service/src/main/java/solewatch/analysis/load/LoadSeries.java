@@ -10,11 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.load.LoadSummary.Gap;
 import solewatch.analysis.load.Ratio.Hidden;
 import solewatch.events.RunnerChanged;
 
 /** One runner's load per day up to today, and what follows from it. */
 public final class LoadSeries {
+
+    private static final Double REST = 0.0;
 
     private final List<Run> runs;
     private final LoadPolicy policy;
@@ -77,22 +80,23 @@ public final class LoadSeries {
 
     /** Day by day. */
     public DailySeries daily() {
-        List<@Nullable Integer> distances = new ArrayList<>(count);
-        List<@Nullable Double> loads = new ArrayList<>(count);
+        @Nullable Integer[] distances = new @Nullable Integer[count];
+        @Nullable Double[] loads = new @Nullable Double[count];
         for (int day = 0; day < count; day++) {
-            distances.add(whole(metres[day]));
-            loads.add(known(load[day]));
+            distances[day] = whole(metres[day]);
+            loads[day] = load[day] == 0 ? REST : known(load[day]);
         }
-        return new DailySeries(count == 0 ? null : LocalDate.ofEpochDay(first), distances, method, loads);
+        return new DailySeries(count == 0 ? null : LocalDate.ofEpochDay(first), Arrays.asList(distances), method, Arrays.asList(loads));
     }
 
     /** As of today. */
     public LoadSummary summary() {
         int day = count - 1;
-        double fitness = Rolling.decaying(load, day, policy.fitnessDays());
-        double fatigue = Rolling.decaying(load, day, policy.fatigueDays());
-        double formYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays())
-                - Rolling.decaying(load, day - 1, policy.fatigueDays());
+        double fitYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays());
+        double tiredYesterday = Rolling.decaying(load, day - 1, policy.fatigueDays());
+        double latest = count == 0 ? 0 : load[day];
+        double fitness = Rolling.moved(fitYesterday, latest, Rolling.share(policy.fitnessDays()));
+        double fatigue = Rolling.moved(tiredYesterday, latest, Rolling.share(policy.fatigueDays()));
         Ratio monotony = monotony(day);
         Weeks weeks = weeks();
         Double progression = weeks.progressionPercent(weeks.present());
@@ -108,7 +112,7 @@ public final class LoadSeries {
                 fitness,
                 fatigue,
                 fitness - fatigue,
-                formYesterday,
+                fitYesterday - tiredYesterday,
                 monotony,
                 strain(day, monotony),
                 progression,
@@ -120,7 +124,34 @@ public final class LoadSeries {
                 method.version(),
                 known(Rolling.sum(load, day, policy.acuteDays())),
                 notices(day, progression, cutBackDue, monotony),
-                policy.rulesetVersion());
+                policy.rulesetVersion(),
+                gaps(day, weeks));
+    }
+
+    private List<Gap> gaps(int day, Weeks weeks) {
+        List<Gap> gaps = new ArrayList<>(0);
+        Hidden window = count == 0 ? Hidden.NO_RUN : Hidden.TOO_FEW_DAYS;
+        boolean week = count >= policy.acuteDays();
+        if (Double.isNaN(Rolling.sum(metres, day, policy.acuteDays()))) {
+            gaps.add(new Gap(LoadMetric.SUM_7, week ? Hidden.UNKNOWN_DISTANCE : window));
+        }
+        if (Double.isNaN(Rolling.sum(metres, day, policy.chronicDays()))) {
+            boolean full = count >= policy.chronicDays();
+            gaps.add(new Gap(LoadMetric.SUM_28, full ? Hidden.UNKNOWN_DISTANCE : window));
+        }
+        if (Double.isNaN(Rolling.sum(load, day, policy.acuteDays()))) {
+            gaps.add(new Gap(LoadMetric.LOAD_7, week ? Hidden.UNKNOWN_LOAD : window));
+        }
+        if (weeks.progressionPercent(weeks.present()) == null) {
+            gaps.add(new Gap(LoadMetric.PROGRESSION, weeks.progressionHidden(weeks.present())));
+        }
+        if (latestSpike() == null) {
+            gaps.add(new Gap(LoadMetric.SPIKE, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE));
+        }
+        if (ceiling() == null) {
+            gaps.add(new Gap(LoadMetric.CEILING, Hidden.NO_RUN));
+        }
+        return gaps;
     }
 
     private double smoothed(int day) {
@@ -201,7 +232,7 @@ public final class LoadSeries {
         if (cutBackDue) {
             notices.add(LoadNotice.CUT_BACK_DUE);
         }
-        if (day + 1 >= 7 && Arrays.stream(runsPerDay, day - 6, day + 1).allMatch(runsToday -> runsToday > 0)) {
+        if (ranEveryDay(day)) {
             notices.add(LoadNotice.NO_REST_DAY);
         }
         Double alike = monotony.value();
@@ -209,6 +240,18 @@ public final class LoadSeries {
             notices.add(LoadNotice.MONOTONOUS);
         }
         return List.copyOf(notices);
+    }
+
+    private boolean ranEveryDay(int day) {
+        if (day + 1 < policy.acuteDays()) {
+            return false;
+        }
+        for (int i = day - policy.acuteDays() + 1; i <= day; i++) {
+            if (runsPerDay[i] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Integer whole(double value) {

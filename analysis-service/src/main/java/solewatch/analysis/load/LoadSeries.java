@@ -41,14 +41,15 @@ public final class LoadSeries {
         this.runs = all.subList(0, known);
         this.first = known == 0 ? end : runs.get(0).epochDay();
         this.count = known == 0 ? 0 : end - first + 1;
-        this.method = method(runs, history.profile(), end - policy.chronicDays(), policy.loadCoveragePercent());
+        RunnerChanged profile = history.profile();
+        this.method = method(runs, profile, end - policy.chronicDays(), policy.loadCoveragePercent());
         this.runsPerDay = new int[count];
         this.metres = new double[count];
         this.load = new double[count];
         for (Run run : runs) {
             int day = run.epochDay() - first;
             Integer distance = run.distanceMetres();
-            Double value = RunLoad.of(run, history.profile()).by(method).value();
+            Double value = RunLoad.of(run, profile).by(method).value();
             runsPerDay[day]++;
             metres[day] += distance == null ? Double.NaN : distance;
             load[day] += value == null ? Double.NaN : value;
@@ -102,56 +103,67 @@ public final class LoadSeries {
         Double progression = weeks.progressionPercent(weeks.present());
         int lastComplete = today.getDayOfWeek() == DayOfWeek.SUNDAY ? weeks.present() : weeks.present() - 1;
         boolean cutBackDue = weeks.cutBackDue(lastComplete);
+        Integer sum7 = whole(Rolling.sum(metres, day, policy.acuteDays()));
+        Integer sum28 = whole(Rolling.sum(metres, day, policy.chronicDays()));
+        Double load7 = known(Rolling.sum(load, day, policy.acuteDays()));
+        Spike spike = latestSpike();
+        Integer ceiling = ceiling();
         return new LoadSummary(
                 count,
-                whole(Rolling.sum(metres, day, policy.acuteDays())),
-                whole(Rolling.sum(metres, day, policy.chronicDays())),
-                shown(day, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(day, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(day, smoothed(day)),
+                sum7,
+                sum28,
+                shown(sum28, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(sum28, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(sum28, smoothed(day)),
                 fitness,
                 fatigue,
                 fitness - fatigue,
                 fitYesterday - tiredYesterday,
                 monotony,
-                strain(day, monotony),
+                strain(load7, monotony),
                 progression,
                 weeks.weeksSinceCutBack(lastComplete),
                 cutBackDue,
-                latestSpike(),
-                ceiling(),
+                spike,
+                ceiling,
                 method,
                 method.version(),
-                known(Rolling.sum(load, day, policy.acuteDays())),
+                load7,
                 notices(day, progression, cutBackDue, monotony),
                 policy.rulesetVersion(),
-                gaps(day, weeks));
+                gaps(weeks, sum7, sum28, load7, progression, spike, ceiling));
     }
 
-    private List<Gap> gaps(int day, Weeks weeks) {
+    private List<Gap> gaps(
+            Weeks weeks,
+            @Nullable Integer sum7,
+            @Nullable Integer sum28,
+            @Nullable Double load7,
+            @Nullable Double progression,
+            @Nullable Spike spike,
+            @Nullable Integer ceiling) {
         List<Gap> gaps = new ArrayList<>(0);
-        Hidden window = count == 0 ? Hidden.NO_RUN : Hidden.TOO_FEW_DAYS;
-        boolean week = count >= policy.acuteDays();
-        if (Double.isNaN(Rolling.sum(metres, day, policy.acuteDays()))) {
-            gaps.add(new Gap(LoadMetric.SUM_7, week ? Hidden.UNKNOWN_DISTANCE : window));
-        }
-        if (Double.isNaN(Rolling.sum(metres, day, policy.chronicDays()))) {
-            boolean full = count >= policy.chronicDays();
-            gaps.add(new Gap(LoadMetric.SUM_28, full ? Hidden.UNKNOWN_DISTANCE : window));
-        }
-        if (Double.isNaN(Rolling.sum(load, day, policy.acuteDays()))) {
-            gaps.add(new Gap(LoadMetric.LOAD_7, week ? Hidden.UNKNOWN_LOAD : window));
-        }
-        if (weeks.progressionPercent(weeks.present()) == null) {
-            gaps.add(new Gap(LoadMetric.PROGRESSION, weeks.progressionHidden(weeks.present())));
-        }
-        if (latestSpike() == null) {
-            gaps.add(new Gap(LoadMetric.SPIKE, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE));
-        }
-        if (ceiling() == null) {
-            gaps.add(new Gap(LoadMetric.CEILING, Hidden.NO_RUN));
-        }
+        gap(gaps, LoadMetric.SUM_7, sum7, window(policy.acuteDays(), Hidden.UNKNOWN_DISTANCE));
+        gap(gaps, LoadMetric.SUM_28, sum28, window(policy.chronicDays(), Hidden.UNKNOWN_DISTANCE));
+        gap(gaps, LoadMetric.LOAD_7, load7, window(policy.acuteDays(), Hidden.UNKNOWN_LOAD));
+        gap(gaps, LoadMetric.PROGRESSION, progression, weeks.progressionHidden(weeks.present()));
+        gap(gaps, LoadMetric.SPIKE, spike, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE);
+        gap(gaps, LoadMetric.CEILING, ceiling, Hidden.NO_RUN);
         return gaps;
+    }
+
+    private static void gap(List<Gap> gaps, LoadMetric metric, @Nullable Object value, Hidden reason) {
+        if (value == null) {
+            gaps.add(new Gap(metric, reason));
+        }
+    }
+
+    /** Why a sum over so many days is unknown: there are not so many, or a run among them says too little. */
+    private Hidden window(int days, Hidden otherwise) {
+        if (count >= days) {
+            return otherwise;
+        }
+        return count == 0 ? Hidden.NO_RUN : Hidden.TOO_FEW_DAYS;
     }
 
     private double smoothed(int day) {
@@ -159,15 +171,14 @@ public final class LoadSeries {
     }
 
     /** A ratio that means something, or why it does not. */
-    private Ratio shown(int day, double value) {
+    private Ratio shown(@Nullable Integer sum28, double value) {
         if (count < policy.ratioObservedDays()) {
             return Ratio.hidden(Hidden.TOO_FEW_DAYS);
         }
-        double sum = Rolling.sum(metres, day, policy.chronicDays());
-        if (Double.isNaN(sum)) {
+        if (sum28 == null) {
             return Ratio.hidden(Hidden.UNKNOWN_LOAD);
         }
-        boolean enough = sum * 7 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
+        boolean enough = sum28 * 7.0 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
         return enough && Double.isFinite(value) ? Ratio.of(value) : Ratio.hidden(Hidden.TOO_LITTLE_RUNNING);
     }
 
@@ -184,9 +195,9 @@ public final class LoadSeries {
                 : Ratio.of(Math.min(policy.monotonyCap(), monotony));
     }
 
-    private Ratio strain(int day, Ratio monotony) {
+    private static Ratio strain(@Nullable Double load7, Ratio monotony) {
         Double value = monotony.value();
-        return value == null ? monotony : Ratio.of(Rolling.sum(load, day, policy.acuteDays()) * value);
+        return value == null || load7 == null ? monotony : Ratio.of(load7 * value);
     }
 
     /** From the first week that is known from its Monday on. */

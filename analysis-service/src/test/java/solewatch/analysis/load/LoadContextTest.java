@@ -151,7 +151,7 @@ class LoadContextTest {
                 null,
                 null,
                 null,
-                new Conditions(null, null, null, null, surface, null, null, null, null, null, null),
+                new Conditions(null, null, null, null, surface, null, null, null, null, null, null, null),
                 null,
                 null,
                 false,

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 public record Adherence(int planned, int done, @Nullable Integer percent) {
 
     /** Nothing planned. */
-    static final Adherence NONE = of(0, 0);
+    public static final Adherence NONE = of(0, 0);
 
-    static Adherence of(int planned, int done) {
+    /** Of so much planned and so much done. */
+    public static Adherence of(int planned, int done) {
         int counted = Math.min(planned, done);
         return new Adherence(planned, counted, planned == 0 ? null : Integer.valueOf(counted * 100 / planned));
     }
 
-    Adherence plus(Adherence other) {
+    /** Both together. */
+    public Adherence plus(Adherence other) {
         return of(planned + other.planned, done + other.done);
     }
 

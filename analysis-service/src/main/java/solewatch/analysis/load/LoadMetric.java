@@ -20,6 +20,7 @@ public enum LoadMetric {
     PROGRESSION("progressionPercent", "%", "progression-1-max4", "this week / longest of the 4 weeks before - 1"),
     BUILDING_WEEKS("buildingWeeks", "weeks", "cut-back-2", "complete weeks since one of at most 80 % of the longest of 3"),
     SPIKE("latestSpike", "m", "spike-1-30x24h", "a run against the longest that began in the 30 x 24 h before it"),
+    LONGEST("longestRunMetres", "m", "longest-1", "the longest run of 30 days, today included"),
     CEILING("nextRunCeilingMetres", "m", "ceiling-1", "110 % of the longest run of 30 days, today included");
 
     private final String component;

@@ -107,7 +107,7 @@ public final class LoadSeries {
         Integer sum28 = whole(Rolling.sum(metres, day, policy.chronicDays()));
         Double load7 = known(Rolling.sum(load, day, policy.acuteDays()));
         Spike spike = latestSpike();
-        Integer ceiling = ceiling();
+        Integer longest = longest();
         return new LoadSummary(
                 count,
                 sum7,
@@ -125,13 +125,14 @@ public final class LoadSeries {
                 weeks.weeksSinceCutBack(lastComplete),
                 cutBackDue,
                 spike,
-                ceiling,
+                longest,
+                longest == null ? null : ceiling(longest),
                 method,
                 method.version(),
                 load7,
                 notices(day, progression, cutBackDue, monotony),
                 policy.rulesetVersion(),
-                gaps(weeks, sum7, sum28, load7, progression, spike, ceiling));
+                gaps(weeks, sum7, sum28, load7, progression, spike, longest));
     }
 
     private List<Gap> gaps(
@@ -141,14 +142,15 @@ public final class LoadSeries {
             @Nullable Double load7,
             @Nullable Double progression,
             @Nullable Spike spike,
-            @Nullable Integer ceiling) {
+            @Nullable Integer longest) {
         List<Gap> gaps = new ArrayList<>(0);
         gap(gaps, LoadMetric.SUM_7, sum7, window(policy.acuteDays(), Hidden.UNKNOWN_DISTANCE));
         gap(gaps, LoadMetric.SUM_28, sum28, window(policy.chronicDays(), Hidden.UNKNOWN_DISTANCE));
         gap(gaps, LoadMetric.LOAD_7, load7, window(policy.acuteDays(), Hidden.UNKNOWN_LOAD));
         gap(gaps, LoadMetric.PROGRESSION, progression, weeks.progressionHidden(weeks.present()));
         gap(gaps, LoadMetric.SPIKE, spike, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE);
-        gap(gaps, LoadMetric.CEILING, ceiling, Hidden.NO_RUN);
+        gap(gaps, LoadMetric.LONGEST, longest, Hidden.NO_RUN);
+        gap(gaps, LoadMetric.CEILING, longest, Hidden.NO_RUN);
         return gaps;
     }
 
@@ -221,7 +223,7 @@ public final class LoadSeries {
         return runs.isEmpty() ? null : Spikes.of(runs.get(runs.size() - 1), runs, policy);
     }
 
-    private @Nullable Integer ceiling() {
+    private @Nullable Integer longest() {
         int after = Math.toIntExact(today.toEpochDay()) - policy.spikeWindowDays();
         Integer longest = null;
         for (int i = runs.size() - 1; i >= 0 && runs.get(i).epochDay() > after; i--) {
@@ -230,7 +232,11 @@ public final class LoadSeries {
                 longest = distance;
             }
         }
-        return longest == null ? null : Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
+        return longest;
+    }
+
+    private int ceiling(int longest) {
+        return Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
     }
 
     private List<LoadNotice> notices(int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {

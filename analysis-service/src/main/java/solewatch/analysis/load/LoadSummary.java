@@ -22,7 +22,8 @@ import solewatch.analysis.load.Ratio.Hidden;
  * @param progressionPercent this week against the longest of the 4 before; null when there is too little to compare with
  * @param buildingWeeks complete weeks since the last cut-back week
  * @param latestSpike of the latest run; null when there is none or its distance is unknown
- * @param nextRunCeilingMetres 110 % of the longest run of 30 days; null when there was none
+ * @param longestRunMetres of 30 days, today included; null when there was none
+ * @param nextRunCeilingMetres 110 % of it, rounded down
  * @param method the first of the ladder that enough of the runs of 28 days have
  * @param load7 sum of 7 days in the method's unit; null when unknown
  * @param gaps why a number is null, of those that carry no reason of their own
@@ -44,6 +45,7 @@ public record LoadSummary(
         int buildingWeeks,
         boolean cutBackDue,
         @Nullable Spike latestSpike,
+        @Nullable Integer longestRunMetres,
         @Nullable Integer nextRunCeilingMetres,
         LoadMethod method,
         String methodVersion,

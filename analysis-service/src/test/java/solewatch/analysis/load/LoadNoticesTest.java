@@ -115,6 +115,7 @@ class LoadNoticesTest {
                         new Gap(LoadMetric.LOAD_7, Hidden.NO_RUN),
                         new Gap(LoadMetric.PROGRESSION, Hidden.TOO_FEW_DAYS),
                         new Gap(LoadMetric.SPIKE, Hidden.NO_RUN),
+                        new Gap(LoadMetric.LONGEST, Hidden.NO_RUN),
                         new Gap(LoadMetric.CEILING, Hidden.NO_RUN));
         assertThat(on(repeating(MONDAY, 6, STEADY), MONDAY + 41).gaps()).isEmpty();
     }

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @AnalyzeClasses(packages = "solewatch.analysis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "solewatch.analysis.";
-    private static final List<String> PURE =
-            List.of("history", "load", "numbness", "finding", "whatif", "association", "shoe", "note");
+    private static final List<String> PURE = List.of(
+            "history", "load", "numbness", "finding", "whatif", "association", "shoe", "note", "checkin", "plan");
     private static final List<String> SHELL =
             List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy", "roster", "insight");
     private static final String[] PURE_PACKAGES =

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE =
-            List.of("history", "load", "numbness", "finding", "whatif", "association", "shoe", "note");
+    private static final List<String> PURE = List.of(
+            "history", "load", "numbness", "finding", "whatif", "association", "shoe", "note", "checkin", "plan");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -54,7 +54,9 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.whatif..",
                         "solewatch.analysis.association..",
                         "solewatch.analysis.shoe..",
-                        "solewatch.analysis.note..")
+                        "solewatch.analysis.note..",
+                        "solewatch.analysis.checkin..",
+                        "solewatch.analysis.plan..")
                 .check(CORE);
     }
 

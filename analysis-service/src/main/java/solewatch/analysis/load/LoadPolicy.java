@@ -46,37 +46,32 @@ public record LoadPolicy(
         double monotonyInfo,
         int loadCoveragePercent) {
 
-    private static final int PERCENT = 100;
-    private static final int LONGEST_DAYS = 365;
-
     public LoadPolicy {
-        within("acuteDays", acuteDays, 1, LONGEST_DAYS);
-        within("chronicDays", chronicDays, acuteDays + 1, LONGEST_DAYS);
-        within("ratioObservedDays", ratioObservedDays, 1, LONGEST_DAYS);
-        within("chronicFloorMetresPerWeek", chronicFloorMetresPerWeek, 0, Integer.MAX_VALUE);
-        within("fatigueDays", fatigueDays, 1, LONGEST_DAYS);
-        within("fitnessDays", fitnessDays, fatigueDays + 1, LONGEST_DAYS);
-        within("spikeWindowDays", spikeWindowDays, 1, LONGEST_DAYS);
-        within("smallSpikePercent", smallSpikePercent, PERCENT, Integer.MAX_VALUE);
-        within("moderateSpikePercent", moderateSpikePercent, smallSpikePercent + 1, Integer.MAX_VALUE);
-        within("largeSpikePercent", largeSpikePercent, moderateSpikePercent + 1, Integer.MAX_VALUE);
-        within("progressionReferenceWeeks", progressionReferenceWeeks, 1, LONGEST_DAYS / 7);
-        within("progressionInfoPercent", progressionInfoPercent, 0, Integer.MAX_VALUE);
-        within("progressionNoticePercent", progressionNoticePercent, progressionInfoPercent + 1, Integer.MAX_VALUE);
-        within("progressionFloorMetres", progressionFloorMetres, 0, Integer.MAX_VALUE);
-        within("cutBackPercent", cutBackPercent, 1, PERCENT);
-        within("cutBackReferenceWeeks", cutBackReferenceWeeks, 1, LONGEST_DAYS / 7);
-        within("buildingWeeksBeforeCutBack", buildingWeeksBeforeCutBack, 1, LONGEST_DAYS / 7);
-        within("monotonyCap", monotonyCap, 1, Integer.MAX_VALUE);
-        if (!(monotonyInfo > 0 && monotonyInfo <= monotonyCap)) {
-            throw new IllegalArgumentException("monotonyInfo must be above 0 and at most monotonyCap");
-        }
-        within("loadCoveragePercent", loadCoveragePercent, 1, PERCENT);
+        inOrder("acuteDays", 1, acuteDays, chronicDays - 1);
+        inOrder("chronicDays", 2, chronicDays, 364);
+        inOrder("ratioObservedDays", chronicDays, ratioObservedDays, 364);
+        inOrder("chronicFloorMetresPerWeek", 0, chronicFloorMetresPerWeek, 1_000_000);
+        inOrder("fitnessDays", fatigueDays, fitnessDays, 364);
+        inOrder("fatigueDays", 1, fatigueDays, 364);
+        inOrder("spikeWindowDays", 1, spikeWindowDays, 364);
+        inOrder("smallSpikePercent", 100, smallSpikePercent, moderateSpikePercent);
+        inOrder("moderateSpikePercent", smallSpikePercent, moderateSpikePercent, largeSpikePercent);
+        inOrder("largeSpikePercent", moderateSpikePercent, largeSpikePercent, 1_000);
+        inOrder("progressionReferenceWeeks", 1, progressionReferenceWeeks, 52);
+        inOrder("progressionInfoPercent", 0, progressionInfoPercent, progressionNoticePercent);
+        inOrder("progressionNoticePercent", progressionInfoPercent, progressionNoticePercent, 1_000);
+        inOrder("progressionFloorMetres", 1, progressionFloorMetres, 1_000_000);
+        inOrder("cutBackPercent", 1, cutBackPercent, 100);
+        inOrder("cutBackReferenceWeeks", 1, cutBackReferenceWeeks, 52);
+        inOrder("buildingWeeksBeforeCutBack", 2, buildingWeeksBeforeCutBack, 52);
+        inOrder("monotonyCap", 1, monotonyCap, 1_000);
+        inOrder("monotonyInfo", 0, monotonyInfo, monotonyCap);
+        inOrder("loadCoveragePercent", 1, loadCoveragePercent, 100);
     }
 
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be " + least + " to " + most + " here, and is " + value);
+    private static void inOrder(String component, double least, double value, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(component + " must be from " + least + " to " + most);
         }
     }
 

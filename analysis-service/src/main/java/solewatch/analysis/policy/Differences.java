@@ -126,7 +126,8 @@ public final class Differences {
         String sentence = cause instanceof JsonProcessingException json
                 ? json.getOriginalMessage()
                 : String.valueOf(cause.getMessage());
-        String name = sentence.split("[ :]", 2)[0];
+        String named = sentence.split("[ :]", 2)[0];
+        String name = named.substring(named.lastIndexOf('.') + 1);
         JsonNode holder = JSON.valueToTree(Policy.standard()).at(pointer.toString());
         if (holder.has(name)) {
             pointer.append('/').append(name);

@@ -63,8 +63,8 @@ class PolicyFileTest {
             {"rulesetVersion": "a", "numbness": {"persistent": {"streakRuns": -1}}}     | /numbness/persistent/streakRuns: must not be neg
             {"rulesetVersion": "a", "numbness": {"persistent": {"streakRuns": 0}}}      | /numbness/persistent/streakRuns: streakRuns must
             {"rulesetVersion": "a", "numbness": {"recurring": {"days": 15}}}            | /numbness/recurring/days: days must be 1 to 14
-            {"rulesetVersion": "a", "load": {"smallSpikePercent": 140}}                 | /load/moderateSpikePercent: moderateSpikePercent
-            {"rulesetVersion": "a", "load": {"monotonyInfo": 11.0}}                     | /load/monotonyInfo: monotonyInfo must be above 0
+            {"rulesetVersion": "a", "load": {"smallSpikePercent": 140}}                 | /load/smallSpikePercent: smallSpikePercent must
+            {"rulesetVersion": "a", "load": {"monotonyInfo": 11.0}}                     | /load/monotonyInfo: monotonyInfo must be from 0
             """)
     void aFileThatMakesNoSenseIsRefusedByPath(String text, String sentence) {
         assertThatThrownBy(() -> read(text))

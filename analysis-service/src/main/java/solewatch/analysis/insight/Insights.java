@@ -30,6 +30,16 @@ class Insights {
                 runner, request, found -> of(found, needed, reach, policy.rulesetVersion(), computation));
     }
 
+    /** Computed whatever the runner gives; the computation itself leaves out what the caller may not see. */
+    <T> Uni<RestResponse<Insight<T>>> ofAnyScope(
+            String runner, Request request, Reach reach, Function<Told, T> computation) {
+        return answers.tagged(
+                runner,
+                request,
+                found -> answers.computed(
+                        found, reach, told -> Insight.of(told, policy.rulesetVersion(), computation.apply(told))));
+    }
+
     /** The runner, as the caller may know of it. */
     Uni<Found> found(String runner) {
         return answers.found(runner);

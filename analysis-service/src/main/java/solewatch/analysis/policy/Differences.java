@@ -9,15 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
-import solewatch.analysis.finding.Policy;
 
 /**
- * Thresholds that differ from a complete policy, by path: {@code {"numbness": {"persistent": {"streakRuns": 4}}}}. What is
+ * Thresholds that differ from a complete ruleset, by path: {@code {"numbness": {"persistent": {"streakRuns": 4}}}}. What is
  * not named stays as it is; what is named must be there and make sense.
  */
 public final class Differences {
     /** The one key that is not a threshold: which ruleset this is. */
     static final String VERSION = "rulesetVersion";
+
+    private static final String MAY_BE_BELOW_ZERO = "Celsius";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -30,8 +31,8 @@ public final class Differences {
 
     /** What the differences come to. */
     public sealed interface Outcome {
-        /** A policy. */
-        record Made(Policy policy) implements Outcome {}
+        /** A ruleset. */
+        record Made(Ruleset ruleset) implements Outcome {}
 
         /** None, and why. */
         record Flawed(List<Flaw> flaws) implements Outcome {}
@@ -45,16 +46,16 @@ public final class Differences {
     }
 
     /**
-     * A policy with these differences.
+     * A ruleset with these differences.
      *
      * @param named the thresholds that differ, without a version
-     * @param version what the policy calls itself
+     * @param version what the ruleset calls itself
      */
-    public static Outcome over(Policy base, JsonNode named, String version) {
+    public static Outcome over(Ruleset base, JsonNode named, String version) {
         return new Differences(version).made(base, named);
     }
 
-    private Outcome made(Policy base, JsonNode named) {
+    private Outcome made(Ruleset base, JsonNode named) {
         JsonNode complete = JSON.valueToTree(base);
         if (!named.isObject()) {
             flaws.add(new Flaw("", "NOT_AN_OBJECT", "thresholds are given by name, as a JSON object"));
@@ -64,7 +65,7 @@ public final class Differences {
         if (flaws.isEmpty()) {
             stamp((ObjectNode) complete);
             try {
-                return new Outcome.Made(JSON.treeToValue(complete, Policy.class));
+                return new Outcome.Made(JSON.treeToValue(complete, Ruleset.class));
             } catch (JsonProcessingException e) {
                 flaws.add(refused(e));
             }
@@ -102,7 +103,9 @@ public final class Differences {
             wrong = "must be a whole number";
         } else if (standing.isNumber() && !value.isNumber()) {
             wrong = "must be a number";
-        } else if (standing.isNumber() && !(value.doubleValue() >= 0 && Double.isFinite(value.doubleValue()))) {
+        } else if (standing.isNumber() && !Double.isFinite(value.doubleValue())) {
+            wrong = "must be a number";
+        } else if (standing.isNumber() && value.doubleValue() < 0 && !pointer.endsWith(MAY_BE_BELOW_ZERO)) {
             wrong = "must not be negative";
         } else if (!standing.isNumber() && standing.getNodeType() != value.getNodeType()) {
             wrong = standing.isObject() ? "holds thresholds by name" : "must be of the kind it is as shipped";
@@ -117,7 +120,7 @@ public final class Differences {
     private static Flaw refused(JsonProcessingException e) {
         StringBuilder pointer = new StringBuilder();
         if (e instanceof JsonMappingException mapping) {
-            mapping.getPath().forEach(step -> pointer.append('/').append(step.getFieldName()));
+            mapping.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
         }
         Throwable cause = e;
         while (cause.getCause() != null) {
@@ -128,7 +131,7 @@ public final class Differences {
                 : String.valueOf(cause.getMessage());
         String named = sentence.split("[ :]", 2)[0];
         String name = named.substring(named.lastIndexOf('.') + 1);
-        JsonNode holder = JSON.valueToTree(Policy.standard()).at(pointer.toString());
+        JsonNode holder = JSON.valueToTree(Ruleset.standard()).at(pointer.toString());
         if (holder.has(name)) {
             pointer.append('/').append(name);
         }

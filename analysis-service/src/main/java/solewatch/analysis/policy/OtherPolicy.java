@@ -16,22 +16,22 @@ public class OtherPolicy {
     private static final String MARK = "+what-if";
     private static final int MOST_FLAWS = 20;
 
-    private final Policy standing;
+    private final Ruleset standing;
 
-    OtherPolicy(Policy standing) {
+    OtherPolicy(Ruleset standing) {
         this.standing = standing;
     }
 
     /** Those in force. */
     public Policy standing() {
-        return standing;
+        return standing.policy();
     }
 
     /** The others, or the refusal that says what is wrong with each. */
     public Policy of(@Nullable JsonNode differences) {
         JsonNode named = differences == null ? JsonNodeFactory.instance.missingNode() : differences;
         return switch (Differences.over(standing, named, standing.rulesetVersion() + MARK)) {
-            case Outcome.Made made -> made.policy();
+            case Outcome.Made made -> made.ruleset().policy();
             case Outcome.Flawed flawed -> throw Refused.unprocessable(problems(flawed));
         };
     }

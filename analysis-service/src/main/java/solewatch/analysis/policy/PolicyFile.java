@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import solewatch.analysis.finding.Policy;
 import solewatch.analysis.policy.Differences.Outcome;
 
 /**
@@ -27,14 +26,14 @@ public final class PolicyFile {
 
     private PolicyFile() {}
 
-    /** The shipped policy with this file's differences. */
-    public static Policy read(Path file) {
+    /** The shipped ruleset with this file's differences. */
+    public static Ruleset read(Path file) {
         JsonNode text = parsed(file);
         if (!(text instanceof ObjectNode root)) {
             throw refused(file, "it must be a JSON object of thresholds");
         }
         JsonNode version = root.remove(Differences.VERSION);
-        Policy standard = Policy.standard();
+        Ruleset standard = Ruleset.standard();
         if (version == null || !version.isTextual() || version.textValue().isBlank()) {
             throw refused(file, "/rulesetVersion is missing: other thresholds need a version of their own");
         }
@@ -45,7 +44,7 @@ public final class PolicyFile {
             throw refused(file, "/rulesetVersion has more than " + LONGEST_VERSION + " signs");
         }
         return switch (Differences.over(standard, root, version.textValue())) {
-            case Outcome.Made made -> made.policy();
+            case Outcome.Made made -> made.ruleset();
             case Outcome.Flawed flawed ->
                 throw refused(
                         file,

@@ -3,6 +3,7 @@ package solewatch.analysis.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.DailySeries;
+import solewatch.analysis.load.LoadContext;
 import solewatch.analysis.load.LoadMethod;
-import solewatch.analysis.load.LoadPolicy;
 import solewatch.analysis.load.LoadSeries;
 import solewatch.analysis.load.LoadValue;
 import solewatch.analysis.load.RunLoad;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.query.Reading.Told;
 import solewatch.events.FactId;
 
@@ -31,13 +33,15 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
      * A local day.
      *
      * @param symptoms only for those who may see the detail, and only when somebody said how the feet felt
+     * @param context only beside symptoms: the load around them
      */
     record Day(
             LocalDate day,
             @Nullable Integer distanceMetres,
             @Nullable Double load,
             List<RunLine> runs,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Symptoms symptoms) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Symptoms symptoms,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LoadContext context) {}
 
     /**
      * A run, counted once however many sources recorded it.
@@ -58,30 +62,34 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
      */
     record Symptoms(int maxSeverity) {}
 
-    static LoadView of(Told told, LoadPolicy policy, LocalDate from, LocalDate to) {
-        DailySeries daily = LoadSeries.of(told.history(), policy, told.today()).daily();
+    static LoadView of(Told told, Ruleset ruleset, LocalDate from, LocalDate to) {
+        DailySeries daily =
+                LoadSeries.of(told.history(), ruleset.load(), told.today()).daily();
+        LocalDate first = daily.firstDay();
         Map<LocalDate, List<RunLine>> runs = runs(told.history());
         Map<LocalDate, Integer> severities = told.sight().detail() ? severities(told.history()) : Map.of();
-        Map<LocalDate, Day> days = new TreeMap<>();
-        severities.forEach((day, severity) ->
-                days.put(day, new Day(day, null, null, List.of(), new Symptoms(severity))));
-        LocalDate first = daily.firstDay();
-        for (int place = 0; first != null && place < daily.distanceMetres().size(); place++) {
-            LocalDate day = first.plusDays(place);
+        List<Day> days = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            int place = first == null ? -1 : Math.toIntExact(ChronoUnit.DAYS.between(first, day));
+            boolean known = place >= 0 && place < daily.distanceMetres().size();
             Integer severity = severities.get(day);
-            days.put(
-                    day,
-                    new Day(
-                            day,
-                            daily.distanceMetres().get(place),
-                            daily.load().get(place),
-                            runs.getOrDefault(day, List.of()),
-                            severity == null ? null : new Symptoms(severity)));
+            if (known || severity != null) {
+                days.add(new Day(
+                        day,
+                        known ? daily.distanceMetres().get(place) : null,
+                        known ? daily.load().get(place) : null,
+                        runs.getOrDefault(day, List.of()),
+                        severity == null ? null : new Symptoms(severity),
+                        context(told, ruleset, day, severity)));
+            }
         }
-        List<Day> asked = days.values().stream()
-                .filter(day -> !day.day().isBefore(from) && !day.day().isAfter(to))
-                .toList();
-        return new LoadView(from, to, daily.method(), daily.method().unit(), asked);
+        return new LoadView(from, to, daily.method(), daily.method().unit(), days);
+    }
+
+    private static @Nullable LoadContext context(Told told, Ruleset ruleset, LocalDate day, @Nullable Integer severity) {
+        return severity == null || severity < ruleset.numbness().symptomaticSeverity()
+                ? null
+                : LoadContext.of(told.history(), ruleset.load(), day);
     }
 
     private static Map<LocalDate, List<RunLine>> runs(RunnerHistory history) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.intake.Assessor;
 import solewatch.analysis.problem.Refused;
 import solewatch.analysis.query.Answers.Reach;
@@ -24,6 +25,7 @@ import solewatch.analysis.query.Sight.Caller;
 import solewatch.analysis.setup.AnalysisConfig;
 import solewatch.analysis.store.Canonical;
 import solewatch.analysis.store.FactRows;
+import solewatch.analysis.store.FactRows.Newest;
 import solewatch.analysis.store.FindingRows;
 import solewatch.analysis.store.RunnerRows;
 import solewatch.analysis.store.RunnerRows.Stored;
@@ -49,9 +51,15 @@ public class Reading {
     /**
      * What is known of a runner, read for one answer.
      *
+     * @param history as far back as was asked for
+     * @param lookBack as far back as the rules look, which assessments are made of
      * @param since when not everything is counted: from which day on; otherwise null
      */
-    public record Told(Found found, RunnerHistory history, @Nullable LocalDate since) {
+    public record Told(
+            Found found,
+            RunnerHistory history,
+            RunnerHistory lookBack,
+            @Nullable LocalDate since) {
         /** What the caller may see. */
         public Sight sight() {
             return found.sight();
@@ -105,10 +113,26 @@ public class Reading {
     Uni<Told> tell(Found found, Reach reach) {
         LocalDate oldest = recall.oldest(found, reach);
         return facts.newest(pool, found.runner(), oldest == null ? LocalDate.EPOCH : oldest, recall.mostFacts())
-                .map(newest -> new Told(
-                        found,
-                        RunnerHistory.of(found.runner(), newest.facts()),
-                        newest.from() != null || reach == Reach.LOOK_BACK ? newest.from() : oldest));
+                .map(newest -> told(found, reach, newest, oldest));
+    }
+
+    private static Told told(Found found, Reach reach, Newest newest, @Nullable LocalDate oldest) {
+        RunnerHistory history = RunnerHistory.of(found.runner(), newest.facts());
+        if (reach == Reach.LOOK_BACK) {
+            return new Told(found, history, history, newest.from());
+        }
+        LocalDate from = found.today().minusDays(Assessor.LOOK_BACK_DAYS);
+        List<StoredFact> recent = newest.facts().stream()
+                .filter(fact -> {
+                    LocalDate day = FactRows.dayOf(fact.body());
+                    return day == null || !day.isBefore(from);
+                })
+                .toList();
+        return new Told(
+                found,
+                history,
+                RunnerHistory.of(found.runner(), recent),
+                newest.from() == null ? oldest : newest.from());
     }
 
     Uni<List<AnnouncedFinding>> announced(Found found) {

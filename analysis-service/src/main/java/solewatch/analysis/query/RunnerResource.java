@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
-import solewatch.analysis.finding.Policy;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.problem.Refused;
 import solewatch.events.ConsentChanged.Scope;
 
@@ -49,13 +49,13 @@ public class RunnerResource {
 
     private final Answers answers;
     private final Reading reading;
-    private final Policy policy;
+    private final Ruleset ruleset;
 
     @Inject
-    RunnerResource(Answers answers, Reading reading, Policy policy) {
+    RunnerResource(Answers answers, Reading reading, Ruleset ruleset) {
         this.answers = answers;
         this.reading = reading;
-        this.policy = policy;
+        this.ruleset = ruleset;
     }
 
     @GET
@@ -98,7 +98,7 @@ public class RunnerResource {
             }
             List<Scope> withheld = found.sight().withheld();
             return found.sight().load()
-                    ? answers.computed(found, Answers.Reach.LOOK_BACK, told -> new Load(LoadView.of(told, policy.load(), first, last), withheld))
+                    ? answers.computed(found, Answers.Reach.LOOK_BACK, told -> new Load(LoadView.of(told, ruleset, first, last), withheld))
                     : Uni.createFrom().item(new Load(null, withheld));
         });
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import solewatch.analysis.finding.Policy;
 import solewatch.analysis.policy.PolicyFile;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.events.EventCodec;
 
 /** The values that are made once and given to everything else. */
@@ -29,7 +30,13 @@ class Wiring {
     @Startup
     @Produces
     @Singleton
-    Policy policy(AnalysisConfig config) {
-        return config.analysis().policyFile().map(PolicyFile::read).orElseGet(Policy::standard);
+    Ruleset ruleset(AnalysisConfig config) {
+        return config.analysis().policyFile().map(PolicyFile::read).orElseGet(Ruleset::standard);
+    }
+
+    @Produces
+    @Singleton
+    Policy policy(Ruleset ruleset) {
+        return ruleset.policy();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.Documents;
+import solewatch.analysis.policy.Ruleset;
 
 /** docs/science.md lists every threshold of the policy with its source; a threshold without a source fails here. */
 @NullUnmarked
@@ -25,11 +26,11 @@ class ScienceDocumentTest {
     void every_threshold_has_a_source_and_the_document_shows_it() throws IOException {
         Properties sources = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Policy.class.getResourceAsStream(SOURCES)), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Ruleset.class.getResourceAsStream(SOURCES)), StandardCharsets.UTF_8)) {
             sources.load(reader);
         }
         Map<String, Object> thresholds = new LinkedHashMap<>();
-        collect("", Policy.standard(), thresholds);
+        collect("", Ruleset.standard(), thresholds);
 
         assertThat(sources.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(thresholds.keySet());
         StringBuilder text = new StringBuilder("""
@@ -40,7 +41,7 @@ class ScienceDocumentTest {
                 (name, value) -> text.append("| `%s` | %s | %s |%n".formatted(name, value, sources.getProperty(name))));
         Documents.checkPart("science.md", "thresholds", text.toString());
         assertThat(Documents.read("science.md"))
-                .contains("Ruleset " + Policy.standard().rulesetVersion() + " is stamped");
+                .contains("Ruleset " + Ruleset.standard().rulesetVersion() + " is stamped");
     }
 
     private static void collect(String prefix, Record policy, Map<String, Object> thresholds) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import solewatch.analysis.finding.Policy;
 
 class PolicyFileTest {
 
@@ -19,25 +18,25 @@ class PolicyFileTest {
 
     @Test
     void whatTheFileDoesNotNameStaysAsShipped() throws IOException {
-        Policy policy = read("""
+        Ruleset policy = read("""
                 {"rulesetVersion": "club-1", "numbness": {"persistent": {"streakRuns": 4}}, "load": {"monotonyInfo": 2.5}}""");
 
         assertThat(policy.rulesetVersion()).isEqualTo("club-1");
         assertThat(policy.load().rulesetVersion()).isEqualTo("club-1");
         assertThat(policy.numbness().persistent().streakRuns()).isEqualTo(4);
         assertThat(policy.numbness().persistent().streakSpanDays())
-                .isEqualTo(Policy.standard().numbness().persistent().streakSpanDays());
+                .isEqualTo(Ruleset.standard().numbness().persistent().streakSpanDays());
         assertThat(policy.load().monotonyInfo()).isEqualTo(2.5);
         assertThat(policy.numbness().recovery())
-                .isEqualTo(Policy.standard().numbness().recovery());
+                .isEqualTo(Ruleset.standard().numbness().recovery());
     }
 
     @Test
     void aFileOfItsVersionAloneIsTheShippedPolicyUnderAnotherName() throws IOException {
-        Policy policy = read("{\"rulesetVersion\": \"same\"}");
+        Ruleset policy = read("{\"rulesetVersion\": \"same\"}");
 
         assertThat(policy.numbness().persistent())
-                .isEqualTo(Policy.standard().numbness().persistent());
+                .isEqualTo(Ruleset.standard().numbness().persistent());
         assertThat(policy.rulesetVersion()).isEqualTo("same");
     }
 
@@ -65,6 +64,10 @@ class PolicyFileTest {
             {"rulesetVersion": "a", "numbness": {"recurring": {"days": 15}}}            | /numbness/recurring/days: days must be 1 to 14
             {"rulesetVersion": "a", "load": {"smallSpikePercent": 140}}                 | /load/smallSpikePercent: smallSpikePercent must
             {"rulesetVersion": "a", "load": {"monotonyInfo": 11.0}}                     | /load/monotonyInfo: monotonyInfo must be from 0
+            {"rulesetVersion": "a", "association": {"levels": {"hard": ["MUD"]}}}         | /association/levels/hard
+            {"rulesetVersion": "a", "association": {"levels": {"warmCelsius": -5.0}}}     | /association/levels/warmCelsius: warmCelsius
+            {"rulesetVersion": "a", "shoe": {"newShoe": {"longestPercent": 101}}}         | /shoe/newShoe/longestPercent: newShoe.longest
+            {"rulesetVersion": "a", "shoe": {"strongNoticeMetres": 100}}                  | /shoe/strongNoticeMetres: strongNoticeMetres
             """)
     void aFileThatMakesNoSenseIsRefusedByPath(String text, String sentence) {
         assertThatThrownBy(() -> read(text))
@@ -89,7 +92,7 @@ class PolicyFileTest {
                 .hasMessageContaining("it cannot be read");
     }
 
-    private Policy read(String text) throws IOException {
+    private Ruleset read(String text) throws IOException {
         return PolicyFile.read(Files.writeString(folder.resolve("policy.json"), text));
     }
 }

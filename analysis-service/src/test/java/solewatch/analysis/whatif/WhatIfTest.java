@@ -14,6 +14,7 @@ import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
 import solewatch.analysis.policy.Differences;
 import solewatch.analysis.policy.Differences.Outcome;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.whatif.Difference.Kind;
 import solewatch.analysis.whatif.Tally.Flagged;
 import solewatch.analysis.whatif.Tally.Week;
@@ -137,6 +138,8 @@ class WhatIfTest {
                                                 .objectNode()
                                                 .put("frequentDays", days)
                                                 .put("streakRuns", 10)));
-        return ((Outcome.Made) Differences.over(STANDARD, named, "other")).policy();
+        return ((Outcome.Made) Differences.over(Ruleset.standard(), named, "other"))
+                .ruleset()
+                .policy();
     }
 }

@@ -2,6 +2,7 @@ package solewatch.analysis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -109,6 +110,32 @@ class RetentionIT {
         assertThat(Tables.assessmentOf("resent")).isEqualTo(assessed);
         prune();
         assertThat(Tables.count("fact", "runner_id = 'resent' and kind = 'RUN'")).isEqualTo(1);
+    }
+
+    @Test
+    void aShoeCountsWhatIsKeptAndSaysSinceWhen() {
+        // Given: 500 km when it was registered, 10 km long ago, 10 km at the edge, 10 km today
+        LocalDate old = TODAY.minusDays(KEPT_DAYS + 10);
+        Season season = Season.of("shod").profile("Sho", "storks").owns("red", 500_000).ranIn("red", old, 10_000);
+        happened(season.ranIn("red", TODAY.minusDays(KEPT_DAYS), 10_000).ranIn("red", TODAY, 10_000));
+
+        // Then: the same before the old run was removed, after it, and after it came again
+        assertThat(distance("shod")).isEqualTo(520_000);
+        prune();
+        assertThat(distance("shod")).isEqualTo(520_000);
+        happened(Season.of("shod").ranIn("red", old, 10_000));
+        assertThat(distance("shod")).isEqualTo(520_000);
+    }
+
+    private static int distance(String runner) {
+        return given().auth()
+                .oauth2(Tokens.ofRunner(runner))
+                .get("/runners/" + runner + "/shoes")
+                .then()
+                .statusCode(200)
+                .body("since", equalTo(TODAY.minusDays(KEPT_DAYS).toString()))
+                .extract()
+                .path("content.shoes[0].distanceMetres");
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.policy.OtherPolicy;
@@ -32,14 +31,6 @@ import solewatch.events.TeamId;
 public class WhatIfResource {
     private static final int MOST_RUNNERS = 2_000;
     private static final int MOST_WEEKS = 52;
-    private static final String COUNTS = """
-            {"rulesetVersion":"2026.1","runners":200,"notAssessed":0,
-             "weeks":[{"monday":"2026-11-16",
-               "standing":{"persistentRunners":7,"escalatedRunners":1,"coachAlerts":8},
-               "other":{"persistentRunners":4,"escalatedRunners":1,"coachAlerts":5}}],
-             "total":{"monday":"2026-11-16",
-               "standing":{"persistentRunners":7,"escalatedRunners":1,"coachAlerts":8},
-               "other":{"persistentRunners":4,"escalatedRunners":1,"coachAlerts":5}}}""";
 
     private final WhatIfSample sample;
     private final OtherPolicy others;
@@ -58,8 +49,6 @@ public class WhatIfResource {
                     + " the body. Like a GET it changes nothing: nothing is stored, nothing is told to anybody. The answer holds"
                     + " counts and neither ids nor content; of fewer than 10 runners nothing is counted. Alerts are counted as"
                     + " if today's facts had been known then. One at a time: 503 while another is running.")
-    @APIResponse(responseCode = "200", description = "The counts", content = @Content(examples = @ExampleObject(value = COUNTS)))
-    @APIResponse(responseCode = "409", description = "Fewer than 10 runners")
     public Uni<WhatIfSample.Counts> whatIf(
             @QueryParam("limit") @DefaultValue("200") @Parameter(description = "Runners, 10 to 2000") int limit,
             @QueryParam("weeks") @DefaultValue("12") @Parameter(description = "Weeks back, 1 to 52") int weeks,

@@ -15,10 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import solewatch.events.ConsentChanged.Scope;
 @Produces("application/json")
 @RolesAllowed({"runner", "coach"})
 @Tag(name = "Runners", description = "What is known of one runner, within the runner's consent")
-@APIResponse(responseCode = "304", description = "Nothing changed since the answer with this ETag")
-@APIResponse(responseCode = "404", description = "There is none, or it is not yours to know of")
 public class RunnerResource {
     private static final int LONGEST_DAYS = 400;
     private static final int USUAL_DAYS = 28;
@@ -60,17 +55,6 @@ public class RunnerResource {
 
     @GET
     @Operation(summary = "The runner today: load and open episodes")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunnerView.class),
-                            examples = @ExampleObject(name = "coach, shipped consent", value = """
-                                                    {"runner":"r-17","name":"Ana","team":"harriers","zone":"Europe/Lisbon",
-                                                     "asOf":"2026-11-23","rulesetVersion":"2026.1",
-                                                     "episodes":[{"start":"2026-11-09","since":"2026-11-17","state":"PERSISTENT",
-                                                       "open":true,"untested":false,"relapses":0}],
-                                                     "withheld":["SYMPTOM_DETAIL","REPORT"]}""")))
     public Uni<RestResponse<RunnerView>> summary(@PathParam("runner") String runner, @Context Request request) {
         return answers.tagged(runner, request, found -> reading.see(found).map(RunnerView::summary));
     }

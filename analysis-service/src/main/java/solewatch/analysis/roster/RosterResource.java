@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.Request;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -38,13 +35,6 @@ import solewatch.events.TeamId;
 @Tag(name = "Teams", description = "A coach's runners, those first who need attention most")
 public class RosterResource {
     private static final int SILENT_DAYS = 7;
-    private static final String EXAMPLE = """
-            {"runners":[
-              {"runner":"r-17","name":"Ana","state":"PERSISTENT","since":"2026-11-09","openEpisodes":1,"untested":false,
-               "sum7Metres":31200,"lastRunOn":"2026-11-22","assessedOn":"2026-11-23","withheld":["SYMPTOM_DETAIL","REPORT"]},
-              {"runner":"r-04","name":"Bo","sum7Metres":18000,"lastRunOn":"2026-11-21","assessedOn":"2026-11-23",
-               "withheld":["SYMPTOM_STATE","SYMPTOM_DETAIL","REPORT"]}],
-             "next":"Ni5yLTA0"}""";
 
     private final Pool pool;
     private final RosterRows roster;
@@ -71,9 +61,6 @@ public class RosterResource {
                     + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page. Filters"
                     + " narrow the list down together; a filter sees no more than the coach does, so a runner who withholds"
                     + " the state matches no 'state' and no 'untested', and one who withholds the load is not 'silent'.")
-    @APIResponse(responseCode = "200", description = "A page", content = @Content(examples = @ExampleObject(value = EXAMPLE)))
-    @APIResponse(responseCode = "304", description = "Nothing changed since the answer with this ETag")
-    @APIResponse(responseCode = "404", description = "Another coach's team")
     public Uni<RestResponse<RosterView>> page(
             @PathParam("team") @Parameter(example = "harriers") String team,
             @BeanParam Wanted wanted,

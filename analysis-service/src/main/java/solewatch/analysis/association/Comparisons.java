@@ -179,21 +179,21 @@ final class Comparisons {
             Function<AnsweredRun, @Nullable String> levelOf,
             UnaryOperator<String> words,
             String others) {
+        List<@Nullable String> worn = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
         for (AnsweredRun run : runs) {
             String level = levelOf.apply(run);
+            worn.add(level);
             if (level != null) {
                 seen.add(level);
             }
         }
         boolean two = seen.size() == 2;
-        for (String level : seen) {
-            if (!two || level.equals(seen.first())) {
-                compare(factor, level, words.apply(level), two ? words.apply(seen.last()) : others, run -> {
-                    String worn = levelOf.apply(run);
-                    return Arm.of(worn == null ? null : worn.equals(level));
-                });
-            }
+        for (String level : two ? seen.headSet(seen.last()) : seen) {
+            List<Arm> arms = worn.stream()
+                    .map(other -> Arm.of(other == null ? null : other.equals(level)))
+                    .toList();
+            add(factor, level, words.apply(level), two ? words.apply(seen.last()) : others, arms, null);
         }
     }
 

@@ -34,6 +34,18 @@ public record TwoByTwo(int symptomaticWith, int freeWith, int symptomaticWithout
                 without());
     }
 
+    /** Of the shares of symptomatic ones, -1 to 1; null when one side is empty. */
+    public @Nullable Double difference() {
+        Contrast contrast = contrast();
+        return contrast == null ? null : contrast.difference();
+    }
+
+    /** Where that difference lies; null likewise. */
+    public @Nullable Interval interval(AssociationPolicy.Confidence confidence) {
+        Contrast contrast = contrast();
+        return contrast == null ? null : contrast.interval(confidence);
+    }
+
     /** What these counts alone come to. */
     public Verdict verdict(AssociationPolicy policy) {
         return Contrast.verdict(contrast(), with(), without(), policy);

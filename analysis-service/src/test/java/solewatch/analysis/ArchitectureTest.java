@@ -25,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @AnalyzeClasses(packages = "solewatch.analysis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "solewatch.analysis.";
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding", "association", "experiment");
+    private static final List<String> PURE =
+            List.of("history", "load", "numbness", "finding", "association", "experiment");
     private static final List<String> SHELL =
             List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem");
     private static final String[] PURE_PACKAGES =

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding", "association", "experiment");
+    private static final List<String> PURE =
+            List.of("history", "load", "numbness", "finding", "association", "experiment");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -73,7 +73,8 @@ public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Repor
     }
 
     /** The earliest onset said of it, in metres; minutes become metres by the run's average speed. */
-    @Nullable Double onsetMetres() {
+    @Nullable
+    Double onsetMetres() {
         Double earliest = null;
         for (Report report : reports) {
             Double onset = felt(report) ? metres(report.fact()) : null;
@@ -83,7 +84,8 @@ public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Repor
     }
 
     /** The earliest onset said of it, in minutes; metres become minutes by the run's average speed. */
-    @Nullable Double onsetMinutes() {
+    @Nullable
+    Double onsetMinutes() {
         Double earliest = null;
         for (Report report : reports) {
             Double onset = felt(report) ? minutes(report.fact()) : null;

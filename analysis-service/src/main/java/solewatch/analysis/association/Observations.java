@@ -33,7 +33,8 @@ final class Observations {
     }
 
     /** Whether it is among the longest; null when its distance is not known. */
-    @Nullable Boolean isInLongestThird(int i) {
+    @Nullable
+    Boolean isInLongestThird(int i) {
         return third[i] == NONE ? null : third[i] == THIRDS - 1;
     }
 

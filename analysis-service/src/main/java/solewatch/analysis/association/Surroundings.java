@@ -48,22 +48,24 @@ final class Surroundings {
     }
 
     /** Whether the day before had no run; null on the first known day; never of a day's second run. */
-    @Nullable Boolean restDayBefore(Run run) {
+    @Nullable
+    Boolean restDayBefore(Run run) {
         if (run.epochDay() == days[0]) {
             return null;
         }
-        return !firstOfDay.containsKey(run.epochDay() - 1)
-                && run.id().equals(firstOfDay.get(run.epochDay()));
+        return !firstOfDay.containsKey(run.epochDay() - 1) && run.id().equals(firstOfDay.get(run.epochDay()));
     }
 
     /** The hours of the first check-in that tells of this day's night: of the day itself, or one that looks back to it. */
-    @Nullable Double sleepHours(int day) {
+    @Nullable
+    Double sleepHours(int day) {
         var told = sleep.ceilingEntry(day);
         return told == null || told.getKey() - day >= policy.levels().sleepDays() ? null : told.getValue();
     }
 
     /** The runner's own cadence before a run; null when too few runs before it have one. */
-    @Nullable Baseline baseline(Run run) {
+    @Nullable
+    Baseline baseline(Run run) {
         List<Double> all = new ArrayList<>();
         List<Double> matched = new ArrayList<>();
         Double pace = secondsPerMetre(run);

@@ -105,7 +105,8 @@ final class Course {
         for (int number = 1; number <= policy.experiment().blocks(); number++) {
             List<AnsweredRun> runs = number <= blocks.size() ? blocks.get(number - 1) : List.of();
             List<FactId> ids = runs.stream().map(run -> run.run().id()).toList();
-            int symptomatic = (int) runs.stream().filter(AnsweredRun::symptomatic).count();
+            int symptomatic =
+                    (int) runs.stream().filter(AnsweredRun::symptomatic).count();
             String level = isChanged(number) ? plan.changed() : plan.usual();
             all.add(new Block(
                     number, isChanged(number), level, policy.experiment().runsPerBlock(), ids, symptomatic));

@@ -43,7 +43,9 @@ class ErrorRatesTest {
             anySuggestive += suggestiveOfThis > 0 ? 1 : 0;
         }
 
-        assertThat((double) clear / (RUNNERS * FACTORS)).isLessThanOrEqualTo(.02).isCloseTo(.01, within(.005));
+        assertThat((double) clear / (RUNNERS * FACTORS))
+                .isLessThanOrEqualTo(.02)
+                .isCloseTo(.01, within(.005));
         assertThat((double) anyClear / RUNNERS).isCloseTo(.09, within(.05));
         assertThat((double) anySuggestive / RUNNERS).isCloseTo(.40, within(.05));
     }

@@ -49,7 +49,9 @@ class AsJsonTest {
         JsonNode shoe = associations.at("/associations/0");
         assertThat(shoe.get("factor").asText()).isEqualTo("SHOE");
         assertThat(shoe.at("/counts/symptomaticWith").asInt()).isEqualTo(1);
-        assertThat(shoe.at("/counts").size()).as("the four counts and nothing computed").isEqualTo(4);
+        assertThat(shoe.at("/counts").size())
+                .as("the four counts and nothing computed")
+                .isEqualTo(4);
         assertThat(shoe.at("/interval").size()).isEqualTo(3);
         assertThat(shoe.get("similarLength").isNull()).isTrue();
         assertThat(reassessment.at("/changes/0/now").asText()).isEqualTo("NOT_ENOUGH");

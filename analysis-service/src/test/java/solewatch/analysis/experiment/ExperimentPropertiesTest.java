@@ -75,11 +75,12 @@ class ExperimentPropertiesTest {
     void every_answered_run_is_in_at_most_one_block_of_one_experiment(@ForAll("stories") List<Integer> story) {
         RunnerHistory history = told(story).history();
         Set<FactId> answered = new HashSet<>();
-        AnsweredRuns.of(history, POLICY, day(TODAY)).runs().forEach(run -> answered.add(run.run().id()));
+        AnsweredRuns.of(history, POLICY, day(TODAY))
+                .runs()
+                .forEach(run -> answered.add(run.run().id()));
         Set<FactId> used = new HashSet<>();
 
-        for (Experiment experiment :
-                Experiments.of(history, POLICY, day(TODAY)).experiments()) {
+        for (Experiment experiment : Experiments.of(history, POLICY, day(TODAY)).experiments()) {
             int runs = 0;
             for (Block block : experiment.blocks()) {
                 assertThat(block.runs()).hasSizeLessThanOrEqualTo(block.needed());
@@ -89,7 +90,8 @@ class ExperimentPropertiesTest {
                 }
                 runs += block.runs().size();
             }
-            assertThat(experiment.counts().with() + experiment.counts().without()).isEqualTo(runs);
+            assertThat(experiment.counts().with() + experiment.counts().without())
+                    .isEqualTo(runs);
             assertThat(experiment.verdict()).isEqualTo(experiment.counts().verdict(POLICY));
             assertThat(experiment.state() == State.FINISHED).isEqualTo(runs == 12);
             assertThat(experiment.state() == State.RUNNING).isEqualTo(experiment.nextRun() != null);

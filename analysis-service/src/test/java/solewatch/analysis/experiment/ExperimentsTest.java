@@ -104,7 +104,11 @@ class ExperimentsTest {
         runner.ran(1).noting(Noted.shoe("a")).free();
         next = 2;
         plan("e", 2, Factor.SHOE, "a", "b", false);
-        runner.ran(3).noting(Noted.shoe("a")).ran(4, 1_000).noting(Noted.shoe("a")).free();
+        runner.ran(3)
+                .noting(Noted.shoe("a"))
+                .ran(4, 1_000)
+                .noting(Noted.shoe("a"))
+                .free();
         runner.ran(5).noting(Noted.shoe("a")).free();
 
         Experiment experiment = only(60);

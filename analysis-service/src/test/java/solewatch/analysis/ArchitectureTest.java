@@ -26,7 +26,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ArchitectureTest {
     private static final String ROOT = "solewatch.analysis.";
     private static final List<String> PURE = List.of(
-            "history", "load", "numbness", "finding", "whatif", "association", "shoe", "note", "checkin", "plan");
+            "history",
+            "load",
+            "numbness",
+            "finding",
+            "whatif",
+            "association",
+            "experiment",
+            "shoe",
+            "note",
+            "checkin",
+            "plan");
     private static final List<String> SHELL =
             List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy", "roster", "insight");
     private static final String[] PURE_PACKAGES =

@@ -19,7 +19,17 @@ import org.junit.jupiter.api.Test;
 class PureCoreArchitectureTest {
 
     private static final List<String> PURE = List.of(
-            "history", "load", "numbness", "finding", "whatif", "association", "shoe", "note", "checkin", "plan");
+            "history",
+            "load",
+            "numbness",
+            "finding",
+            "whatif",
+            "association",
+            "experiment",
+            "shoe",
+            "note",
+            "checkin",
+            "plan");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -53,6 +63,7 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.finding..",
                         "solewatch.analysis.whatif..",
                         "solewatch.analysis.association..",
+                        "solewatch.analysis.experiment..",
                         "solewatch.analysis.shoe..",
                         "solewatch.analysis.note..",
                         "solewatch.analysis.checkin..",

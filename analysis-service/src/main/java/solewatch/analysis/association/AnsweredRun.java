@@ -2,6 +2,7 @@ package solewatch.analysis.association;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
@@ -17,6 +18,8 @@ import solewatch.events.SymptomReported;
  * @param reports everything said of it, in order
  */
 public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Report> reports) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public AnsweredRun {
         reports = List.copyOf(reports);
@@ -66,11 +69,12 @@ public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Repor
 
     /** Words as they are compared: without regard to case and spaces. */
     public static String sameWords(String words) {
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** The earliest onset said of it, in metres; minutes become metres by the run's average speed. */
-    @Nullable Double onsetMetres() {
+    @Nullable
+    Double onsetMetres() {
         Double earliest = null;
         for (Report report : reports) {
             Double onset = felt(report) ? metres(report.fact()) : null;
@@ -80,7 +84,8 @@ public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Repor
     }
 
     /** The earliest onset said of it, in minutes; metres become minutes by the run's average speed. */
-    @Nullable Double onsetMinutes() {
+    @Nullable
+    Double onsetMinutes() {
         Double earliest = null;
         for (Report report : reports) {
             Double onset = felt(report) ? minutes(report.fact()) : null;

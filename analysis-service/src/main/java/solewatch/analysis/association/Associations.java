@@ -82,8 +82,7 @@ public record Associations(
                 new Comparisons(runs, ofRuns, surroundings, policy.levels(), shoeNames(history)).all()) {
             associations.add(Association.of(comparison, ofRuns, policy));
         }
-        RoutineWeeks weeks =
-                new RoutineWeeks(history, runs, policy.levels().adherentPercent(), answered.asOf());
+        RoutineWeeks weeks = new RoutineWeeks(history, runs, policy.levels().adherentPercent(), answered.asOf());
         Comparison routines = weeks.comparison();
         if (routines.known() > 0) {
             associations.add(Association.of(routines, weeks.observations(), policy));

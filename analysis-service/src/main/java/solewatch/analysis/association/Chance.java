@@ -15,7 +15,8 @@ final class Chance {
                 + " With so many, some seem to stand out by chance: if nothing made a difference, at least one would look"
                         .concat(" suggestive or clear with a chance of about %d %%, and clear of about %d %%."
                                 .formatted(
-                                        percentOfAny(withEnough, policy.suggestive().percent()),
+                                        percentOfAny(
+                                                withEnough, policy.suggestive().percent()),
                                         percentOfAny(withEnough, policy.clear().percent())))
                 + " What stands out is something to try, not an answer.";
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param note how the sides were told apart, where that is not plain
  */
 record Comparison(
-        Circumstance factor, String level, String with, String without, List<Arm> arms, @Nullable String note) {
+        Circumstance factor,
+        String level,
+        String with,
+        String without,
+        List<Arm> arms,
+        @Nullable String note) {
 
     Comparison {
         arms = List.copyOf(arms);

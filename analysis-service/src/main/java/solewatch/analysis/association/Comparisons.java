@@ -95,11 +95,7 @@ final class Comparisons {
 
     private void body() {
         yesNo(Circumstance.DRANK, "with drinking", "without drinking", told(Conditions::drank));
-        yesNo(
-                Circumstance.ELECTROLYTES,
-                "with electrolytes",
-                "without electrolytes",
-                told(Conditions::electrolytes));
+        yesNo(Circumstance.ELECTROLYTES, "with electrolytes", "without electrolytes", told(Conditions::electrolytes));
         String hours = number(levels.shortSleepHours());
         yesNo(
                 Circumstance.SHORT_SLEEP,
@@ -157,9 +153,7 @@ final class Comparisons {
         if (surface == null) {
             return Arm.UNKNOWN;
         }
-        return levels.hard().contains(surface)
-                ? Arm.WITH
-                : levels.soft().contains(surface) ? Arm.WITHOUT : Arm.NEITHER;
+        return levels.hard().contains(surface) ? Arm.WITH : levels.soft().contains(surface) ? Arm.WITHOUT : Arm.NEITHER;
     }
 
     private Arm ofTemperature(AnsweredRun answered) {
@@ -168,9 +162,7 @@ final class Comparisons {
         if (celsius == null) {
             return Arm.UNKNOWN;
         }
-        return celsius > levels.warmCelsius()
-                ? Arm.WITH
-                : celsius < levels.coldCelsius() ? Arm.WITHOUT : Arm.NEITHER;
+        return celsius > levels.warmCelsius() ? Arm.WITH : celsius < levels.coldCelsius() ? Arm.WITHOUT : Arm.NEITHER;
     }
 
     /** Each level against all others; of two levels, the first against the second. */
@@ -179,21 +171,21 @@ final class Comparisons {
             Function<AnsweredRun, @Nullable String> levelOf,
             UnaryOperator<String> words,
             String others) {
+        List<@Nullable String> worn = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
         for (AnsweredRun run : runs) {
             String level = levelOf.apply(run);
+            worn.add(level);
             if (level != null) {
                 seen.add(level);
             }
         }
         boolean two = seen.size() == 2;
-        for (String level : seen) {
-            if (!two || level.equals(seen.first())) {
-                compare(factor, level, words.apply(level), two ? words.apply(seen.last()) : others, run -> {
-                    String worn = levelOf.apply(run);
-                    return Arm.of(worn == null ? null : worn.equals(level));
-                });
-            }
+        for (String level : two ? seen.headSet(seen.last()) : seen) {
+            List<Arm> arms = worn.stream()
+                    .map(other -> Arm.of(other == null ? null : other.equals(level)))
+                    .toList();
+            add(factor, level, words.apply(level), two ? words.apply(seen.last()) : others, arms, null);
         }
     }
 
@@ -208,12 +200,7 @@ final class Comparisons {
     }
 
     private void add(
-            Circumstance factor,
-            String level,
-            String with,
-            String without,
-            List<Arm> arms,
-            @Nullable String note) {
+            Circumstance factor, String level, String with, String without, List<Arm> arms, @Nullable String note) {
         Comparison comparison = new Comparison(factor, level, with, without, arms, note);
         if (comparison.known() > 0) {
             all.add(comparison);

@@ -19,8 +19,10 @@ record Contrast(double shareWith, double sizeWith, double shareWithout, double s
 
     Interval interval(Confidence confidence) {
         double z = confidence.z();
-        double below = Math.hypot(shareWith - low(shareWith, sizeWith, z), high(shareWithout, sizeWithout, z) - shareWithout);
-        double above = Math.hypot(shareWithout - low(shareWithout, sizeWithout, z), high(shareWith, sizeWith, z) - shareWith);
+        double below =
+                Math.hypot(shareWith - low(shareWith, sizeWith, z), high(shareWithout, sizeWithout, z) - shareWithout);
+        double above =
+                Math.hypot(shareWithout - low(shareWithout, sizeWithout, z), high(shareWith, sizeWith, z) - shareWith);
         return new Interval(
                 confidence.percent(), Math.max(-1, difference() - below), Math.min(1, difference() + above));
     }
@@ -35,7 +37,8 @@ record Contrast(double shareWith, double sizeWith, double shareWithout, double s
         if (contrast == null || smaller < policy.fewestRuns()) {
             return Verdict.NOT_ENOUGH;
         }
-        if (smaller >= policy.fewestRunsClear() && contrast.interval(policy.clear()).excludesNone()) {
+        if (smaller >= policy.fewestRunsClear()
+                && contrast.interval(policy.clear()).excludesNone()) {
             return Verdict.CLEAR;
         }
         return contrast.interval(policy.suggestive()).excludesNone() ? Verdict.SUGGESTIVE : Verdict.NO_SIGN;

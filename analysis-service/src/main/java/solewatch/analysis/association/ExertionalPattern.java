@@ -147,8 +147,7 @@ public record ExertionalPattern(
     }
 
     /** In minutes after the run; null when not said. Still there when it was reported late is a relief at least as late. */
-    private static @Nullable Integer relief(
-            AnsweredRun answered, Report report, AssociationPolicy.Exertional policy) {
+    private static @Nullable Integer relief(AnsweredRun answered, Report report, AssociationPolicy.Exertional policy) {
         SymptomReported fact = report.fact();
         Integer nextDay = fact.severityNextDay();
         if (nextDay != null && nextDay > 0) {
@@ -186,7 +185,9 @@ public record ExertionalPattern(
         int count = 0;
         for (Report report : history.reports()) {
             boolean felt = AnsweredRun.severityOf(report.fact()) >= policy.symptomaticSeverity();
-            count += felt && within(report.epochDay(), policy, today) && AT_REST.contains(report.fact().context())
+            count += felt
+                            && within(report.epochDay(), policy, today)
+                            && AT_REST.contains(report.fact().context())
                     ? 1
                     : 0;
         }

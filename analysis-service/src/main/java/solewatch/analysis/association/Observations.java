@@ -1,6 +1,5 @@
 package solewatch.analysis.association;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.Comparison.Arm;
@@ -34,7 +33,8 @@ final class Observations {
     }
 
     /** Whether it is among the longest; null when its distance is not known. */
-    @Nullable Boolean isInLongestThird(int i) {
+    @Nullable
+    Boolean isInLongestThird(int i) {
         return third[i] == NONE ? null : third[i] == THIRDS - 1;
     }
 
@@ -89,8 +89,12 @@ final class Observations {
     }
 
     private static int twiceMiddleRank(int[] sorted, int value) {
-        int shorter = (int) Arrays.stream(sorted).filter(other -> other < value).count();
-        int asLong = (int) Arrays.stream(sorted).filter(other -> other == value).count();
+        int shorter = 0;
+        int asLong = 0;
+        for (int other : sorted) {
+            shorter += other < value ? 1 : 0;
+            asLong += other == value ? 1 : 0;
+        }
         return 2 * shorter + asLong;
     }
 }

@@ -54,7 +54,12 @@ public record OnsetPattern(
      * @param onsetMetres minutes become metres by the run's average speed
      * @param onsetMinutes metres become minutes likewise; null when the run's duration is not known
      */
-    public record Onset(FactId run, LocalDate day, double onsetMetres, @Nullable Double onsetMinutes, int runMetres) {}
+    public record Onset(
+            FactId run,
+            LocalDate day,
+            double onsetMetres,
+            @Nullable Double onsetMinutes,
+            int runMetres) {}
 
     /** The pattern as of this day; facts of later days are ignored. */
     public static OnsetPattern of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
@@ -77,8 +82,7 @@ public record OnsetPattern(
         if (onsets.size() < policy.fewestRuns()) {
             String sentence = "The onset is known of %d symptomatic runs; %d are needed to tell a pattern."
                     .formatted(onsets.size(), policy.fewestRuns());
-            return new OnsetPattern(
-                    Kind.NOT_ENOUGH, onsets.size(), withoutOnset, onsets, null, null, facts, sentence);
+            return new OnsetPattern(Kind.NOT_ENOUGH, onsets.size(), withoutOnset, onsets, null, null, facts, sentence);
         }
         List<Double> metres = onsets.stream().map(Onset::onsetMetres).toList();
         double mean = Spread.mean(metres);
@@ -94,7 +98,10 @@ public record OnsetPattern(
         if (variation <= policy.variation() && 100 * longest >= policy.spreadPercent() * shortest) {
             return Kind.FIXED_POINT;
         }
-        if (most(onsets, policy, onset -> 100 * onset.onsetMetres() >= (double) policy.latePercent() * onset.runMetres())) {
+        if (most(
+                onsets,
+                policy,
+                onset -> 100 * onset.onsetMetres() >= (double) policy.latePercent() * onset.runMetres())) {
             return Kind.LATE;
         }
         return most(onsets, policy, onset -> isImmediate(onset, policy)) ? Kind.IMMEDIATE : Kind.MIXED;
@@ -114,8 +121,14 @@ public record OnsetPattern(
         int runs = onsets.size();
         String lengths = "runs of %s to %s km"
                 .formatted(
-                        kilometres(onsets.stream().min(Comparator.comparingInt(Onset::runMetres)).orElseThrow().runMetres()),
-                        kilometres(onsets.stream().max(Comparator.comparingInt(Onset::runMetres)).orElseThrow().runMetres()));
+                        kilometres(onsets.stream()
+                                .min(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()),
+                        kilometres(onsets.stream()
+                                .max(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()));
         return switch (kind) {
             case FIXED_POINT ->
                 "Symptoms set in at about the same distance, %s km on average, in %d %s."

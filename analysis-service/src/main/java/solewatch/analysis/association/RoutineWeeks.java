@@ -32,8 +32,8 @@ final class RoutineWeeks {
         runs.forEach(run -> symptomatic.merge(week(run.epochDay()), run.symptomatic(), Boolean::logicalOr));
         for (CheckIn checkIn : history.checkIns()) {
             if (checkIn.epochDay() <= today.toEpochDay()) {
-                int[] sums = doneAndPlanned.computeIfAbsent(
-                        week(checkIn.epochDay() - TO_THE_MIDDLE), ignored -> new int[2]);
+                int[] sums =
+                        doneAndPlanned.computeIfAbsent(week(checkIn.epochDay() - TO_THE_MIDDLE), ignored -> new int[2]);
                 for (Routine routine : checkIn.fact().routines()) {
                     sums[0] += routine.done();
                     sums[1] += routine.planned();

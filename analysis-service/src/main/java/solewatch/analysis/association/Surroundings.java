@@ -2,29 +2,43 @@ package solewatch.analysis.association;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.events.FactId;
 import solewatch.events.RunRecorded.Dynamics;
 import solewatch.events.RunRecorded.Flag;
 
 /** What surrounds a run without being noted in it: the day before, the nights, the runner's own cadence until then. */
 final class Surroundings {
 
-    private final List<Run> runs;
+    private static final double UNKNOWN = -1;
+
     private final AssociationPolicy policy;
-    private final Set<Integer> runDays = new HashSet<>();
+    private final int[] days;
+    private final double[] cadences;
+    private final double[] paces;
+    private final Map<Integer, FactId> firstOfDay = new HashMap<>();
     private final TreeMap<Integer, Double> sleep = new TreeMap<>();
 
     Surroundings(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
         this.policy = policy;
-        this.runs = history.runs();
-        runs.forEach(run -> runDays.add(run.epochDay()));
+        List<Run> runs = history.runs();
+        this.days = runs.stream().mapToInt(Run::epochDay).toArray();
+        this.cadences = new double[days.length];
+        this.paces = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            Double cadence = cadence(runs.get(i));
+            Double pace = secondsPerMetre(runs.get(i));
+            cadences[i] = cadence == null ? UNKNOWN : cadence;
+            paces[i] = pace == null ? UNKNOWN : pace;
+            firstOfDay.putIfAbsent(days[i], runs.get(i).id());
+        }
         for (CheckIn checkIn : history.checkIns()) {
             Double hours = checkIn.fact().sleepHours();
             if (hours != null && checkIn.epochDay() <= today.toEpochDay()) {
@@ -33,42 +47,34 @@ final class Surroundings {
         }
     }
 
-    /** Whether the day before had no run; null for the first known run, and for the second run of a day false. */
-    @Nullable Boolean restDayBefore(Run run) {
-        int firstDay = runs.getFirst().epochDay();
-        if (run.epochDay() == firstDay) {
+    /** Whether the day before had no run; null on the first known day; never of a day's second run. */
+    @Nullable
+    Boolean restDayBefore(Run run) {
+        if (run.epochDay() == days[0]) {
             return null;
         }
-        return !runDays.contains(run.epochDay() - 1) && isFirstOfItsDay(run);
-    }
-
-    private boolean isFirstOfItsDay(Run run) {
-        for (Run other : runs) {
-            if (other.epochDay() == run.epochDay()) {
-                return other.id().equals(run.id());
-            }
-        }
-        return true;
+        return !firstOfDay.containsKey(run.epochDay() - 1) && run.id().equals(firstOfDay.get(run.epochDay()));
     }
 
     /** The hours of the first check-in that tells of this day's night: of the day itself, or one that looks back to it. */
-    @Nullable Double sleepHours(int day) {
+    @Nullable
+    Double sleepHours(int day) {
         var told = sleep.ceilingEntry(day);
         return told == null || told.getKey() - day >= policy.levels().sleepDays() ? null : told.getValue();
     }
 
     /** The runner's own cadence before a run; null when too few runs before it have one. */
-    @Nullable Baseline baseline(Run run) {
+    @Nullable
+    Baseline baseline(Run run) {
         List<Double> all = new ArrayList<>();
         List<Double> matched = new ArrayList<>();
         Double pace = secondsPerMetre(run);
-        for (Run other : runs) {
-            int daysBefore = run.epochDay() - other.epochDay();
-            Double cadence = cadence(other);
-            if (daysBefore >= 1 && daysBefore <= policy.cadence().baselineDays() && cadence != null) {
-                all.add(cadence);
-                if (isMatched(pace, secondsPerMetre(other))) {
-                    matched.add(cadence);
+        int from = firstOn(run.epochDay() - policy.cadence().baselineDays());
+        for (int i = from; i < days.length && days[i] < run.epochDay(); i++) {
+            if (cadences[i] != UNKNOWN) {
+                all.add(cadences[i]);
+                if (pace != null && isMatched(pace, paces[i])) {
+                    matched.add(cadences[i]);
                 }
             }
         }
@@ -94,10 +100,24 @@ final class Surroundings {
         return cadence == null || doubtful || cadence <= 0 ? null : cadence;
     }
 
-    private boolean isMatched(@Nullable Double pace, @Nullable Double other) {
-        return pace != null
-                && other != null
+    private boolean isMatched(double pace, double other) {
+        return other != UNKNOWN
                 && Math.abs(other - pace) * 100 <= pace * policy.cadence().matchedPacePercent();
+    }
+
+    /** The first run on this day or later. */
+    private int firstOn(int day) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static @Nullable Double secondsPerMetre(Run run) {

@@ -23,15 +23,25 @@ public record TwoByTwo(int symptomaticWith, int freeWith, int symptomaticWithout
     }
 
     /** The two shares against each other; null when one side is empty. */
-    @Nullable Contrast contrast() {
+    @Nullable
+    Contrast contrast() {
         if (with() == 0 || without() == 0) {
             return null;
         }
         return new Contrast(
-                (double) symptomaticWith / with(),
-                with(),
-                (double) symptomaticWithout / without(),
-                without());
+                (double) symptomaticWith / with(), with(), (double) symptomaticWithout / without(), without());
+    }
+
+    /** Of the shares of symptomatic ones, -1 to 1; null when one side is empty. */
+    public @Nullable Double difference() {
+        Contrast contrast = contrast();
+        return contrast == null ? null : contrast.difference();
+    }
+
+    /** Where that difference lies; null likewise. */
+    public @Nullable Interval interval(AssociationPolicy.Confidence confidence) {
+        Contrast contrast = contrast();
+        return contrast == null ? null : contrast.interval(confidence);
     }
 
     /** What these counts alone come to. */

@@ -40,7 +40,8 @@ final class Wording {
     private String opening(@Nullable Contrast contrast, @Nullable SimilarLength similar) {
         if (verdict == Verdict.NOT_ENOUGH || contrast == null) {
             return "Not enough to tell: each side needs at least %d %s%s."
-                    .formatted(policy.fewestRuns(), units, similar == null ? "" : " of a length the other side has too");
+                    .formatted(
+                            policy.fewestRuns(), units, similar == null ? "" : " of a length the other side has too");
         }
         Double pooled = similar == null ? null : similar.difference();
         boolean more = (pooled == null ? contrast.difference() : pooled) > 0;
@@ -56,7 +57,8 @@ final class Wording {
         List<String> notes = new ArrayList<>();
         Contrast contrast = counts.contrast();
         if (contrast != null) {
-            notes.add("The difference is " + points(contrast.difference(), contrast.interval(policy.suggestive())) + ".");
+            notes.add(
+                    "The difference is " + points(contrast.difference(), contrast.interval(policy.suggestive())) + ".");
         }
         if (similar != null) {
             notes.add(ofSimilarLength(similar));
@@ -77,8 +79,9 @@ final class Wording {
         if (difference == null || interval == null) {
             return why + ": there are none.";
         }
-        return why + " (%d against %d): the difference is %s."
-                .formatted(similar.with(), similar.without(), points(difference, interval));
+        return why
+                + " (%d against %d): the difference is %s."
+                        .formatted(similar.with(), similar.without(), points(difference, interval));
     }
 
     private static String points(double difference, Interval interval) {

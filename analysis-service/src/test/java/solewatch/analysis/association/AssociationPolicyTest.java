@@ -46,8 +46,7 @@ class AssociationPolicyTest {
     @Test
     void the_clear_interval_is_not_narrower_than_the_suggestive_one() {
         assertThatThrownBy(() -> with(1_500, 90, 5, 8, new Confidence(99, 1.0))).hasMessageContaining("clear.z");
-        assertThatThrownBy(() -> with(1_500, 90, 5, 8, new Confidence(90, 2.5)))
-                .hasMessageContaining("clear.percent");
+        assertThatThrownBy(() -> with(1_500, 90, 5, 8, new Confidence(90, 2.5))).hasMessageContaining("clear.percent");
         assertThatThrownBy(() -> new Confidence(100, 9)).hasMessageContaining("percent");
         assertThatThrownBy(() -> new Confidence(95, Double.NaN)).hasMessageContaining("z must");
     }

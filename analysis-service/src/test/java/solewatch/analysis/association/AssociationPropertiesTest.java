@@ -60,14 +60,16 @@ class AssociationPropertiesTest {
                 assertThat(similar.without()).isLessThanOrEqualTo(counts.without());
                 if (similar.difference() != null) {
                     assertThat(similar.difference())
-                            .isBetween(similar.interval().low(), similar.interval().high());
+                            .isBetween(
+                                    similar.interval().low(), similar.interval().high());
                     assertThat(similar.widerInterval().low())
                             .isBetween(-1.0, similar.interval().low());
                 }
             }
             assertThat(association.sentence()).isNotBlank();
         }
-        assertThat(associations.lookedAt()).isEqualTo(associations.associations().size());
+        assertThat(associations.lookedAt())
+                .isEqualTo(associations.associations().size());
     }
 
     @Property(tries = 60)

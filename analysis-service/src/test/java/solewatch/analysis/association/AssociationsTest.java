@@ -38,8 +38,7 @@ class AssociationsTest {
         assertThat(shoe.sentence())
                 .isEqualTo("Clearly seen together. Symptoms were there in 6 of 8 runs in the shoe Pegasus, "
                         + "and in 2 of 12 in the shoe Ghost.");
-        assertThat(shoe.notes())
-                .containsExactly("The difference is +58 points of 100 (95 % interval +14 to +80).");
+        assertThat(shoe.notes()).containsExactly("The difference is +58 points of 100 (95 % interval +14 to +80).");
     }
 
     @Test
@@ -160,10 +159,23 @@ class AssociationsTest {
 
     @Test
     void cadence_is_held_against_the_runners_own_at_a_matched_pace() {
-        runner.ran(1).noting(Noted.cadence(170)).ran(2).noting(Noted.cadence(172)).ran(3).noting(Noted.cadence(174));
+        runner.ran(1)
+                .noting(Noted.cadence(170))
+                .ran(2)
+                .noting(Noted.cadence(172))
+                .ran(3)
+                .noting(Noted.cadence(174));
         runner.ran(4).noting(Noted.cadence(150)).noting(Noted.seconds(4_000));
-        runner.ran(5).noting(Noted.cadence(173)).feeling(3).ran(6).noting(Noted.cadence(160)).free();
-        runner.ran(7).noting(Noted.cadence(86)).noting(Noted.doubtful(Flag.CADENCE_UNIT_DOUBTFUL)).feeling(4);
+        runner.ran(5)
+                .noting(Noted.cadence(173))
+                .feeling(3)
+                .ran(6)
+                .noting(Noted.cadence(160))
+                .free();
+        runner.ran(7)
+                .noting(Noted.cadence(86))
+                .noting(Noted.doubtful(Flag.CADENCE_UNIT_DOUBTFUL))
+                .feeling(4);
 
         Association cadence = only(Circumstance.CADENCE);
 
@@ -303,7 +315,11 @@ class AssociationsTest {
 
     @Test
     void unanswered_and_short_runs_do_not_count() {
-        runner.ran(1).noting(Noted.drank(true)).ran(3, 1_400).noting(Noted.drank(true)).free();
+        runner.ran(1)
+                .noting(Noted.drank(true))
+                .ran(3, 1_400)
+                .noting(Noted.drank(true))
+                .free();
 
         Associations associations = associations();
 
@@ -316,7 +332,12 @@ class AssociationsTest {
 
     @Test
     void only_the_window_counts() {
-        runner.ran(1).noting(Noted.drank(true)).free().ran(91).noting(Noted.drank(true)).free();
+        runner.ran(1)
+                .noting(Noted.drank(true))
+                .free()
+                .ran(91)
+                .noting(Noted.drank(true))
+                .free();
         runner.ran(92).noting(Noted.drank(true)).free();
 
         Association drank = Associations.of(runner.history(), POLICY, day(91)).associations().stream()
@@ -334,7 +355,8 @@ class AssociationsTest {
 
         Associations associations = associations();
 
-        assertThat(associations.lookedAt()).isEqualTo(associations.associations().size());
+        assertThat(associations.lookedAt())
+                .isEqualTo(associations.associations().size());
         assertThat(associations.summary())
                 .startsWith(associations.lookedAt() + " comparisons were looked at, " + associations.withEnough()
                         + " of them with enough to tell. With so many, some seem to stand out by chance:")
@@ -354,7 +376,9 @@ class AssociationsTest {
         Associations associations = associations();
 
         StringBuilder words = new StringBuilder(associations.summary());
-        associations.associations().forEach(each -> words.append(each.sentence()).append(each.notes()));
+        associations
+                .associations()
+                .forEach(each -> words.append(each.sentence()).append(each.notes()));
         assertThat(words.toString().toLowerCase()).doesNotContain("cause", "risk", "safe", "danger", "sweet spot");
     }
 

@@ -47,8 +47,7 @@ class ExertionalPatternTest {
 
     @Test
     void a_cold_foot_without_the_pattern_is_not_for_this_line() {
-        ExertionalPattern pattern =
-                pattern(aRunner().ran(1).feeling(3).saying(Told.cold()));
+        ExertionalPattern pattern = pattern(aRunner().ran(1).feeling(3).saying(Told.cold()));
 
         assertThat(pattern.present()).isFalse();
         assertThat(pattern.tier()).isNull();
@@ -162,8 +161,7 @@ class ExertionalPatternTest {
         return runner;
     }
 
-    private static void tight(
-            ARunner runner, int day, int onset, int relief, UnaryOperator<SymptomReported> more) {
+    private static void tight(ARunner runner, int day, int onset, int relief, UnaryOperator<SymptomReported> more) {
         runner.ran(day)
                 .feeling(4)
                 .saying(Told.onsetMinutes(onset))

@@ -108,14 +108,21 @@ class OnsetPatternTest {
                 .feeling(3)
                 .saying(Told.onsetMinutes(45)));
 
-        assertThat(pattern.onsets()).extracting(OnsetPattern.Onset::onsetMetres).containsExactly(8_000.0, 8_000.0, 7_500.0);
+        assertThat(pattern.onsets())
+                .extracting(OnsetPattern.Onset::onsetMetres)
+                .containsExactly(8_000.0, 8_000.0, 7_500.0);
         assertThat(pattern.kind()).isEqualTo(Kind.FIXED_POINT);
     }
 
     @Test
     void the_same_run_over_and_over_shows_no_fixed_point() {
-        OnsetPattern pattern = pattern(
-                aRunner().ran(1).feeling(3, 4_000).ran(4).feeling(3, 4_100).ran(8).feeling(3, 4_000));
+        OnsetPattern pattern = pattern(aRunner()
+                .ran(1)
+                .feeling(3, 4_000)
+                .ran(4)
+                .feeling(3, 4_100)
+                .ran(8)
+                .feeling(3, 4_000));
 
         assertThat(pattern.kind()).isEqualTo(Kind.MIXED);
     }
@@ -143,7 +150,13 @@ class OnsetPatternTest {
 
     @Test
     void runs_before_the_window_and_after_today_are_left_out() {
-        ARunner runner = aRunner().ran(1).feeling(3, 4_000).ran(91).feeling(3, 4_000).ran(92).feeling(3, 4_000);
+        ARunner runner = aRunner()
+                .ran(1)
+                .feeling(3, 4_000)
+                .ran(91)
+                .feeling(3, 4_000)
+                .ran(92)
+                .feeling(3, 4_000);
 
         assertThat(OnsetPattern.of(runner.history(), AssociationPolicy.standard(), day(91))
                         .runs())

@@ -26,8 +26,8 @@ final class Told {
     }
 
     static UnaryOperator<SymptomReported> tight() {
-        return was -> with(
-                was, was.onsetMetres(), was.onsetMinutes(), was.resolvedAfterMinutes(), was.stillPresent(), true);
+        return was ->
+                with(was, was.onsetMetres(), was.onsetMinutes(), was.resolvedAfterMinutes(), was.stillPresent(), true);
     }
 
     static UnaryOperator<SymptomReported> cold() {

@@ -118,9 +118,8 @@ class TwoByTwoTest {
         Contrast other = new TwoByTwo(c, d, a, b).contrast();
 
         assertThat(other.difference()).isEqualTo(0.0 - one.difference());
-        for (AssociationPolicy.Confidence confidence : new AssociationPolicy.Confidence[] {
-            POLICY.suggestive(), POLICY.clear()
-        }) {
+        for (AssociationPolicy.Confidence confidence :
+                new AssociationPolicy.Confidence[] {POLICY.suggestive(), POLICY.clear()}) {
             assertThat(other.interval(confidence).low())
                     .isEqualTo(0.0 - one.interval(confidence).high());
             assertThat(other.interval(confidence).high())
@@ -146,7 +145,6 @@ class TwoByTwoTest {
     }
 
     private static TwoByTwo counts(int symptomaticWith, int with, int symptomaticWithout, int without) {
-        return new TwoByTwo(
-                symptomaticWith, with - symptomaticWith, symptomaticWithout, without - symptomaticWithout);
+        return new TwoByTwo(symptomaticWith, with - symptomaticWith, symptomaticWithout, without - symptomaticWithout);
     }
 }

@@ -12,7 +12,7 @@ public final class Wording {
             words("risk\\w*|safe\\w*|unsafe|danger\\w*|hazard\\w*|threat\\w*"),
             words("sweet spots?"),
             words("caus(e|es|ed|ing|al)|because of your shoes?"),
-            words("diagnos\\w*|disease\\w*|syndrome\\w*|patholog\\w*|injur\\w*"),
+            words("diagnos\\w*|disease\\w*|syndrome\\w*|patholog\\w*"),
             words("neuroma\\w*|morton\\w*|tarsal tunnel|neuropath\\w*|polyneuropath\\w*|compartment\\w*"),
             words("sciatic\\w*|radiculopath\\w*|diabet\\w*|entrapment\\w*|neuralgia|raynaud\\w*|sclerosis|stroke"),
             words("cauda equina|thrombos\\w*|embol\\w*|fasciitis|ischaemi\\w*|ischemi\\w*|baxter\\w*|cancer\\w*"),

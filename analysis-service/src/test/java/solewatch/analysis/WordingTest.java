@@ -10,8 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import solewatch.analysis.finding.Conclusion;
+import solewatch.events.RedFlag;
 
 /** The linter of texts finds what it should, and the texts about episodes pass it. */
 @NullUnmarked
@@ -71,6 +73,15 @@ class WordingTest {
             if (counterfactual != null) {
                 Wording.assertCalm(counterfactual);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RedFlag.class)
+    void a_warning_sign_is_told_without_a_condition(RedFlag flag) {
+        for (Conclusion conclusion : ARunner.aRunner().ran(1).feeling(2, flag).assessedOn(1).conclusions()) {
+            Wording.assertCalm(conclusion.summary());
+            Wording.assertCalm(conclusion.detail());
         }
     }
 }

@@ -47,8 +47,8 @@ final class CoverageNotes {
                 .measure("surface", surface, "runs")
                 .measure("route", route, "runs")
                 .measure("answer", answer, "runs")
-                .saying("We know {knownPercent} % of what could be compared of {runs} runs of the last {days} days:"
-                        + " temperature of {temperature}, shoe of {shoe}, surface of {surface}, route of {route}, how the"
+                .saying("We know {knownPercent} % of what could be compared of the runs of the last {days} days"
+                        + " ({runs}): temperature of {temperature}, shoe of {shoe}, surface of {surface}, route of {route}, how the"
                         + " feet felt of {answer}."));
     }
 

@@ -71,8 +71,8 @@ final class PlaceNotes {
                 .toList();
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.LACING, found)
-                    .saying("{reports} of the reports of the last {days} days name the top of the foot together with"
-                            + " laces that press. Looser or window lacing is worth a try."));
+                    .saying("Reports of the last {days} days that name the top of the foot together with laces that press:"
+                            + " {reports}. Looser or window lacing is worth a try."));
         }
     }
 
@@ -84,8 +84,8 @@ final class PlaceNotes {
                 .toList();
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.TOE_ROOM, found)
-                    .saying("{reports} of the reports of the last {days} days name the front of the foot, after runs in"
-                            + " a shoe that cramps the toes. A shoe with more room in front is worth a try."));
+                    .saying("Reports of the last {days} days that name the front of the foot, of runs in a shoe that cramps"
+                            + " the toes: {reports}. A shoe with more room in front is worth a try."));
         }
     }
 
@@ -102,8 +102,8 @@ final class PlaceNotes {
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.LEG_CROSSING, found)
                     .restingOn(crossed)
-                    .saying("{reports} of the reports of the last {days} days name the top of the foot, and long sitting"
-                            + " or crossed legs were ticked too. Sitting with both feet on the floor is worth a try."));
+                    .saying("Reports of the last {days} days that name the top of the foot: {reports}; long sitting or"
+                            + " crossed legs were ticked too. Sitting with both feet on the floor is worth a try."));
         }
     }
 

@@ -24,7 +24,7 @@ import solewatch.events.ShoeChanged.Width;
 final class ShoeNotes {
 
     private static final double METRES_PER_KILOMETRE = 1000;
-    private static final String WORN = " It was worn in {runs} runs with symptoms in {days} days: check the fit.";
+    private static final String WORN = " Runs in it with symptoms in the last {days} days: {runs}. Its fit is worth a check.";
 
     private final Recent recent;
     private final Shoes shoes;

@@ -144,7 +144,7 @@ class NotesPropertyTest {
     @Test
     void the_stories_of_these_tests_make_every_kind_of_note() {
         Set<NoteCode> seen = EnumSet.noneOf(NoteCode.class);
-        for (long seed = 0; seed < 400 && seen.size() < NoteCode.values().length; seed++) {
+        for (long seed = 0; seed < 200 && seen.size() < NoteCode.values().length; seed++) {
             NoteStory.notes(RichStories.told(seed).history(), RichStories.LAST_DAY, true)
                     .notes()
                     .forEach(note -> seen.add(note.code()));

@@ -41,9 +41,12 @@ final class RichStories {
         int trouble = random.nextInt(5);
         FootZone usual = FootZone.values()[random.nextInt(FootZone.values().length)];
         int change = 20 + random.nextInt(60);
+        boolean alike = random.nextInt(8) == 0;
         for (int day = 1; day <= LAST_DAY; day++) {
             boolean changed = day > change;
-            if (random.nextInt(6) < habit) {
+            if (alike && day > LAST_DAY - 9) {
+                runner.ran(ARun.on(day).metres(8_000 + day % 7).rated(5));
+            } else if (random.nextInt(6) < habit) {
                 run(runner, random, day, changed);
                 answer(runner, random, trouble * (day / 30 == 1 ? 0 : 1), usual);
             }

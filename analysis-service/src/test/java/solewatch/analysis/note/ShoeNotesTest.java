@@ -64,7 +64,7 @@ class ShoeNotesTest {
                 .extracting(Note::item)
                 .containsExactly("HEEL_SLIPS", "NO_THUMB_WIDTH");
         assertThat(all(runner, 5, NoteCode.FIT_CHECK).get(0).text())
-                .isEqualTo("The heel slips in this shoe. It was worn in 2 runs with symptoms in 14 days: check the fit.");
+                .isEqualTo("The heel slips in this shoe. Runs in it with symptoms in the last 14 days: 2. Its fit is worth a check.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import solewatch.analysis.ACheckIn;
 import solewatch.analysis.ARun;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.AShoe;
+import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.note.NoteCode.Kind;
 import solewatch.events.RunRecorded.Surface;
 
@@ -29,8 +30,10 @@ class SteadyRunnerTest {
             }
         }
 
+        RunnerHistory history = runner.history();
+
         for (int today = 1; today <= WEEKS * 7; today++) {
-            assertThat(NoteStory.notes(runner, today).notes())
+            assertThat(NoteStory.notes(history, today, false).notes())
                     .extracting(Note::code)
                     .isSubsetOf(NoteCode.COVERAGE);
         }
@@ -46,7 +49,7 @@ class SteadyRunnerTest {
                 runner.ran(ARun.on(day)
                                 .metres(metres)
                                 .in("blue")
-                                .over(Surface.ROAD)
+                                .over(metres > 8_000 ? Surface.TRAIL : Surface.ROAD)
                                 .rated(metres > 12_000 ? 7 : 4)
                                 .cadence(168 + day % 3)
                                 .balance(50 + (day % 5) / 10.0)
@@ -56,12 +59,14 @@ class SteadyRunnerTest {
             runner.with(ACheckIn.on(day).slept(7 + (day % 3) / 2.0).by(runner));
         }
 
+        RunnerHistory history = runner.history();
+
         for (int today = 1; today <= WEEKS * 7; today++) {
-            assertThat(NoteStory.notes(runner, today).notes())
+            assertThat(NoteStory.notes(history, today, false).notes())
                     .extracting(Note::kind)
                     .isSubsetOf(Kind.FACT);
         }
-        assertThat(NoteStory.notes(runner, WEEKS * 7).notes())
+        assertThat(NoteStory.notes(history, WEEKS * 7, false).notes())
                 .extracting(Note::code)
                 .containsExactly(NoteCode.SHOE_DISTANCE, NoteCode.SHOE_DISTANCE_STRONG, NoteCode.COVERAGE);
     }

@@ -90,7 +90,7 @@ public record LighterBlock(
     }
 
     /** The fall in percentage points is compared in whole numbers, so that exactly 30 points are 30 points. */
-    private static Verdict verdict(Span before, Span during, PlanPolicy.Lighter policy) {
+    static Verdict verdict(Span before, Span during, PlanPolicy.Lighter policy) {
         if (before.answered() < policy.answeredRuns() || during.answered() < policy.answeredRuns()) {
             return Verdict.NOT_ENOUGH;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.ClinicianNote;
@@ -208,7 +209,7 @@ final class ReturnCourse {
     }
 
     private ReturnState now() {
-        return java.util.Objects.requireNonNull(state, "folded before the first session");
+        return Objects.requireNonNull(state, "folded before the first session");
     }
 
     private boolean rested(ReturnSession session) {

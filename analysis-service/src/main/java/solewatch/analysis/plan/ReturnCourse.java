@@ -198,7 +198,8 @@ final class ReturnCourse {
     private List<FactId> calmSince(Ready ready) {
         return sessions.stream()
                 .filter(session -> session.outcome() == SessionOutcome.CALM)
-                .filter(session -> session.level() == ready.level() && !session.day().isBefore(ready.since()))
+                .filter(session ->
+                        session.level() == ready.level() && !session.day().isBefore(ready.since()))
                 .map(Session::session)
                 .toList()
                 .reversed()

@@ -63,7 +63,8 @@ class CeilingTest {
 
     @Property
     void a_run_is_above_exactly_when_it_is_more_than_a_tenth_beyond_the_longest(
-            @ForAll @IntRange(min = 1, max = 60_000) int longest, @ForAll @IntRange(min = 1, max = 90_000) int planned) {
+            @ForAll @IntRange(min = 1, max = 60_000) int longest,
+            @ForAll @IntRange(min = 1, max = 90_000) int planned) {
         Ceiling ceiling = new Ceiling(day(1), longest, (int) (longest * 110L / 100));
 
         Check check = ceiling.check(planned);

@@ -77,7 +77,9 @@ class LighterBlockTest {
         assertThat(block.verdict()).isEqualTo(Verdict.RESPONDED);
         assertThat(block.firstDay()).isAfter(day(7));
         assertThat(block.before().percent() - block.during().percent()).isGreaterThanOrEqualTo(30);
-        assertThat(block.text()).contains("seen together").contains(" of " + block.during().answered());
+        assertThat(block.text())
+                .contains("seen together")
+                .contains(" of " + block.during().answered());
     }
 
     @Test
@@ -90,7 +92,8 @@ class LighterBlockTest {
 
     @Test
     void fewer_than_five_answered_runs_on_either_side_are_not_enough() {
-        ARunner runner = persisting().ran(17, 5_000).free().ran(21, 5_000).free().ran(25, 5_000);
+        ARunner runner =
+                persisting().ran(17, 5_000).free().ran(21, 5_000).free().ran(25, 5_000);
 
         LighterBlock block = on(runner, 27);
 

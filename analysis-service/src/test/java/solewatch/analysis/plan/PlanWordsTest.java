@@ -68,12 +68,14 @@ class PlanWordsTest {
         }
         ARunner runner = aRunner().symptomaticOn(3, 1, 5, 9);
         for (int metres : new int[] {5_000, 42_195}) {
-            texts.add(RaceCheck.byRace(runner.assessedOn(9), PlanPolicy.standard().race(), day(30), metres)
-                    .text());
+            texts.add(
+                    RaceCheck.byRace(runner.assessedOn(9), PlanPolicy.standard().race(), day(30), metres)
+                            .text());
         }
 
-        assertThat(texts).hasSizeGreaterThan(100).allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
-                .doesNotContain(BANNED));
+        assertThat(texts)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(BANNED));
     }
 
     @Test

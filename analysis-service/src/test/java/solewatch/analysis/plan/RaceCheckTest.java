@@ -18,7 +18,13 @@ class RaceCheckTest {
 
     /** PERSISTENT, longest run 10 km. */
     private static ARunner persisting() {
-        return aRunner().ran(1, 10_000).feeling(3).ran(5, 10_000).feeling(3).ran(9, 10_000).feeling(3);
+        return aRunner()
+                .ran(1, 10_000)
+                .feeling(3)
+                .ran(5, 10_000)
+                .feeling(3)
+                .ran(9, 10_000)
+                .feeling(3);
     }
 
     private static RaceCheck race(ARunner runner, int today, int raceDay, int metres) {

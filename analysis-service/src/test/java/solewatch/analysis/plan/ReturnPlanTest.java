@@ -50,14 +50,14 @@ class ReturnPlanTest {
         assertThat(offered.status()).isEqualTo(Status.OFFERED);
         assertThat(offered.level()).isNull();
         assertThat(offered.professionalFirst()).isFalse();
-        assertThat(offered.next())
-                .isEqualTo(new NextSession(0, day(11), 1, 30, 0, 30, "30 minutes of walking."));
+        assertThat(offered.next()).isEqualTo(new NextSession(0, day(11), 1, 30, 0, 30, "30 minutes of walking."));
         assertThat(planOf(runner.freeOn(11, 13), 13).returnPlan().status()).isEqualTo(Status.OFFERED);
     }
 
     @Test
     void when_an_episode_escalated_a_professional_is_to_look_first() {
-        ReturnPlan offered = planOf(aRunner().ran(1).feeling(2, RedFlag.FOOT_DROP), 2).returnPlan();
+        ReturnPlan offered =
+                planOf(aRunner().ran(1).feeling(2, RedFlag.FOOT_DROP), 2).returnPlan();
 
         assertThat(offered.status()).isEqualTo(Status.OFFERED);
         assertThat(offered.professionalFirst()).isTrue();
@@ -71,8 +71,7 @@ class ReturnPlanTest {
         assertThat(runner.on(1).level()).isZero();
         is(runner.on(2), Status.UNDER_WAY, 1, 0);
         assertThat(runner.on(2).since()).isEqualTo(day(2));
-        assertThat(runner.on(2).next().text())
-                .isEqualTo("30 minutes: 3 times 9 minutes walking and 1 minute running.");
+        assertThat(runner.on(2).next().text()).isEqualTo("30 minutes: 3 times 9 minutes walking and 1 minute running.");
     }
 
     @Test
@@ -163,8 +162,8 @@ class ReturnPlanTest {
     }
 
     private static SymptomReported stillPresent(Returning returning, int day) {
-        SymptomReported plain = returning.report(
-                day, new SymptomReported.RunLink("watch", "session-run-3"), 1, null, null, Set.of());
+        SymptomReported plain =
+                returning.report(day, new SymptomReported.RunLink("watch", "session-run-3"), 1, null, null, Set.of());
         return new SymptomReported(
                 plain.runner(),
                 plain.provenance(),
@@ -200,8 +199,8 @@ class ReturnPlanTest {
     @Test
     void the_answer_that_comes_later_is_taken_from_then_on() {
         Returning runner = atLevelOne().calm(1, 3, 5).session(7, 1).felt(0, null);
-        runner.runner.with(runner.report(
-                9, new SymptomReported.RunLink("watch", "session-run-7"), 0, 0, null, Set.of()));
+        runner.runner.with(
+                runner.report(9, new SymptomReported.RunLink("watch", "session-run-7"), 0, 0, null, Set.of()));
 
         is(runner.on(8), Status.UNDER_WAY, 1, 2);
         is(runner.on(9), Status.UNDER_WAY, 2, 0);
@@ -258,21 +257,21 @@ class ReturnPlanTest {
         assertThat(runner.on(12).since()).isEqualTo(day(6));
         runner.seen(13, null);
         is(runner.on(13), Status.UNDER_WAY, 1, 0);
-        assertThat(runner.on(13).moves())
-                .extracting(Move::kind)
-                .containsExactly(Kind.ADVANCE, Kind.STOP, Kind.RESUME);
+        assertThat(runner.on(13).moves()).extracting(Move::kind).containsExactly(Kind.ADVANCE, Kind.STOP, Kind.RESUME);
     }
 
     @Test
     void a_clinician_who_looked_before_the_red_flag_does_not_lift_the_stop() {
         assertThat(atLevelOne().seen(4, null).warned(6).on(20).status()).isEqualTo(Status.STOPPED);
         assertThat(atLevelOne().seen(6, null).warned(6).on(20).status()).isEqualTo(Status.STOPPED);
-        assertThat(atLevelOne().warned(6).seen(7, null).warned(8).on(20).status()).isEqualTo(Status.STOPPED);
+        assertThat(atLevelOne().warned(6).seen(7, null).warned(8).on(20).status())
+                .isEqualTo(Status.STOPPED);
     }
 
     @Test
     void a_red_flag_before_the_first_session_does_not_stop_it() {
-        assertThat(returning().warned(1).seen(2, null).calm(0, 3).on(4).status()).isEqualTo(Status.UNDER_WAY);
+        assertThat(returning().warned(1).seen(2, null).calm(0, 3).on(4).status())
+                .isEqualTo(Status.UNDER_WAY);
     }
 
     @Test
@@ -282,7 +281,8 @@ class ReturnPlanTest {
         is(runner.on(14), Status.HELD, 1, 3);
         assertThat(runner.on(14).lockedUntil()).isEqualTo(day(15));
         assertThat(runner.on(14).next().level()).isEqualTo(1);
-        assertThat(runner.on(14).why()).isEqualTo(escalatedOr(runner.on(14)) + "Level 1 is done. A clinician holds it until 2026-03-15.");
+        assertThat(runner.on(14).why())
+                .isEqualTo(escalatedOr(runner.on(14)) + "Level 1 is done. A clinician holds it until 2026-03-15.");
         is(runner.on(15), Status.UNDER_WAY, 2, 0);
         assertThat(runner.on(15).since()).isEqualTo(day(15));
     }

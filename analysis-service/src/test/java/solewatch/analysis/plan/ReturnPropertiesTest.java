@@ -122,9 +122,8 @@ class ReturnPropertiesTest {
 
     /** What the plan asks for that day, so that stories get far. */
     private static int expected(Returning runner, int today) {
-        ReturnState state = new ReturnCourse(
-                        runner.runner.history(), PlanPolicy.standard().stepsBack(), day(today))
-                .state();
+        ReturnState state =
+                new ReturnCourse(runner.runner.history(), PlanPolicy.standard().stepsBack(), day(today)).state();
         return state == null ? 0 : state.level();
     }
 

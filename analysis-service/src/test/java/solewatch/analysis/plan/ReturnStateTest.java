@@ -30,17 +30,16 @@ class ReturnStateTest {
                 Building state = new Building(level, calm, SINCE);
                 boolean last = calm + 1 == (level == 0 ? 1 : 3);
                 for (SessionOutcome outcome : SessionOutcome.values()) {
-                    ReturnState expected =
-                            switch (outcome) {
-                                case CALM ->
-                                    last
-                                            ? new Ready(level, SINCE, DAY.plusDays(1))
-                                            : new Building(level, calm + 1, SINCE);
-                                case NOTICEABLE -> new Building(level, 0, SINCE);
-                                case TOO_MUCH -> new Building(level == 0 ? 0 : level - 1, 0, DAY);
-                                case OTHER_LEVEL, NO_REST_DAY, UNANSWERED, RUN_UNKNOWN -> state;
-                            };
-                    assertThat(after(state, outcome)).as("%s by %s", state, outcome).isEqualTo(expected);
+                    ReturnState expected = switch (outcome) {
+                        case CALM ->
+                            last ? new Ready(level, SINCE, DAY.plusDays(1)) : new Building(level, calm + 1, SINCE);
+                        case NOTICEABLE -> new Building(level, 0, SINCE);
+                        case TOO_MUCH -> new Building(level == 0 ? 0 : level - 1, 0, DAY);
+                        case OTHER_LEVEL, NO_REST_DAY, UNANSWERED, RUN_UNKNOWN -> state;
+                    };
+                    assertThat(after(state, outcome))
+                            .as("%s by %s", state, outcome)
+                            .isEqualTo(expected);
                 }
                 assertThat(state.stop(DAY)).isEqualTo(new Stopped(level, DAY));
             }
@@ -52,12 +51,11 @@ class ReturnStateTest {
         for (int level = 0; level <= 10; level++) {
             Ready state = new Ready(level, SINCE, DAY);
             for (SessionOutcome outcome : SessionOutcome.values()) {
-                ReturnState expected =
-                        switch (outcome) {
-                            case NOTICEABLE -> new Building(level, 0, SINCE);
-                            case TOO_MUCH -> new Building(level == 0 ? 0 : level - 1, 0, DAY);
-                            case CALM, OTHER_LEVEL, NO_REST_DAY, UNANSWERED, RUN_UNKNOWN -> state;
-                        };
+                ReturnState expected = switch (outcome) {
+                    case NOTICEABLE -> new Building(level, 0, SINCE);
+                    case TOO_MUCH -> new Building(level == 0 ? 0 : level - 1, 0, DAY);
+                    case CALM, OTHER_LEVEL, NO_REST_DAY, UNANSWERED, RUN_UNKNOWN -> state;
+                };
                 assertThat(after(state, outcome)).as("%s by %s", state, outcome).isEqualTo(expected);
             }
             assertThat(state.advance(DAY, POLICY))

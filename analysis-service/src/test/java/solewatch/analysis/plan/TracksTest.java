@@ -76,8 +76,8 @@ class TracksTest {
     @Test
     void routines_of_the_last_weeks_stand_by_track() {
         ARunner runner = aRunner();
-        runner.with(routines(
-                runner, 8, routine(RoutineType.CALF_STRETCH, 5, 4), routine(RoutineType.LEG_STRENGTH, 2, 1)));
+        runner.with(
+                routines(runner, 8, routine(RoutineType.CALF_STRETCH, 5, 4), routine(RoutineType.LEG_STRENGTH, 2, 1)));
         runner.with(routines(runner, 15, routine(RoutineType.NERVE_GLIDE, 5, 2)));
 
         assertThat(on(runner, 15).mobility()).isEqualTo(new Adherence(10, 6, 60));

@@ -80,7 +80,11 @@ class WeekShapeTest {
 
         List<Day> days = on(runner, 7).days();
 
-        assertThat(days).extracting(Day::day).startsWith(day(1)).endsWith(day(7)).hasSize(7);
+        assertThat(days)
+                .extracting(Day::day)
+                .startsWith(day(1))
+                .endsWith(day(7))
+                .hasSize(7);
         assertThat(days.get(5)).isEqualTo(new Day(day(6), 6_000, Effort.EASY, Map.of(Sport.CYCLING, 45)));
         assertThat(days.get(6)).isEqualTo(new Day(day(7), 0, Effort.REST, Map.of()));
     }

@@ -85,9 +85,9 @@ final class ReturnWords {
 
     private String building(Building state) {
         int needed = ReturnState.needed(state.level(), policy);
-        String last = course.sessions().isEmpty()
-                ? ""
-                : last(course.sessions().get(course.sessions().size() - 1));
+        Session latest = course.sessions().isEmpty() ? null : course.sessions().getLast();
+        // What happened before this level, or during a stop, is no reason for anything here.
+        String last = latest == null || latest.day().isBefore(state.since()) ? "" : last(latest);
         int calm = state.level() == 0 ? policy.entrySeverity() : policy.calmSeverity();
         return "Level " + state.level() + " since " + state.since() + ": " + state.calm() + " of "
                 + Words.sessions(needed) + " calm (" + calm + " or below during, 0 after 24 hours)." + last;
@@ -114,7 +114,7 @@ final class ReturnWords {
             case NOTICEABLE -> when + " reached " + session.severityDuring() + ": the level stays and is counted anew.";
             case UNANSWERED -> when + " was not answered for in full: the level stays.";
             case RUN_UNKNOWN -> when + " waits for its run: the level stays.";
-            case TOO_MUCH -> when + tooMuch(session) + ": one level down.";
+            case TOO_MUCH -> when + tooMuch(session) + (session.level() == 0 ? ": the walk again." : ": one level down.");
         };
     }
 

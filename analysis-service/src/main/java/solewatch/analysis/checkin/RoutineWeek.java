@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.CheckInRecorded.RoutineType;
 
@@ -24,7 +25,7 @@ public record RoutineWeek(
         @Nullable Boolean adherent) {
 
     public RoutineWeek {
-        byType = Collections.unmodifiableMap(new EnumMap<>(byType));
+        byType = Collections.unmodifiableMap(new TreeMap<>(byType));
     }
 
     /** Stretching, mobility and glides on one side, strength on the other. */

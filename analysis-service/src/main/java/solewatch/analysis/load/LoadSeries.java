@@ -87,7 +87,11 @@ public final class LoadSeries {
             distances[day] = whole(metres[day]);
             loads[day] = load[day] == 0 ? REST : known(load[day]);
         }
-        return new DailySeries(count == 0 ? null : LocalDate.ofEpochDay(first), Arrays.asList(distances), method, Arrays.asList(loads));
+        return new DailySeries(
+                count == 0 ? null : LocalDate.ofEpochDay(first),
+                Arrays.asList(distances),
+                method,
+                Arrays.asList(loads));
     }
 
     /** As of today. */

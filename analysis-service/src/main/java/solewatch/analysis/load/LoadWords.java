@@ -25,7 +25,10 @@ final class LoadWords {
             text.append("This week ").append(kilometres(week)).append(". ");
         } else {
             int weeks = policy.chronicDays() / policy.acuteDays() - 1;
-            text.append("This week ").append(kilometres(week)).append("; your previous ").append(weeks);
+            text.append("This week ")
+                    .append(kilometres(week))
+                    .append("; your previous ")
+                    .append(weeks);
             text.append(" weeks averaged ").append(kilometres(before)).append(" (");
             text.append(change < 0 ? "" : "+").append(change).append(" %). ");
         }

@@ -12,7 +12,9 @@ import solewatch.analysis.load.LoadSummary;
  * @param ceilingMetres null with it
  */
 public record Ceiling(
-        LocalDate asOf, @Nullable Integer longestRunMetres, @Nullable Integer ceilingMetres) {
+        LocalDate asOf,
+        @Nullable Integer longestRunMetres,
+        @Nullable Integer ceilingMetres) {
 
     /** How a planned run compares. */
     public enum Verdict {
@@ -60,7 +62,7 @@ public record Ceiling(
     }
 
     private static String within(int planned, int longest, int ceiling) {
-        return Words.kilometres(planned) + " is within " + Words.kilometres(ceiling) + ", a small step from your longest "
-                + "recent run (" + Words.kilometres(longest) + ").";
+        return Words.kilometres(planned) + " is within " + Words.kilometres(ceiling)
+                + ", a small step from your longest " + "recent run (" + Words.kilometres(longest) + ").";
     }
 }

@@ -48,14 +48,16 @@ public record LighterBlock(
      * @param answered that count: answered for, and far or long enough
      * @param percent of them symptomatic, rounded down; null when there is none
      */
-    public record Span(long metres, int answered, int symptomatic, @Nullable Integer percent) {}
+    public record Span(
+            long metres,
+            int answered,
+            int symptomatic,
+            @Nullable Integer percent) {}
 
-    static LighterBlock of(
-            RunnerHistory history, Assessment assessment, PlanPolicy.Lighter policy, LocalDate today) {
+    static LighterBlock of(RunnerHistory history, Assessment assessment, PlanPolicy.Lighter policy, LocalDate today) {
         LocalDate since = Persisting.since(assessment);
         if (since == null) {
-            return new LighterBlock(
-                    Verdict.NOT_OFFERED, null, null, null, null, null, null, "No episode persists.");
+            return new LighterBlock(Verdict.NOT_OFFERED, null, null, null, null, null, null, "No episode persists.");
         }
         Map<FactId, Integer> severities = severities(history, today);
         int days = policy.blockDays();
@@ -78,19 +80,18 @@ public record LighterBlock(
                 + policy.blockDays() + " days before " + Words.kilometres(before.metres()) + ". With symptoms: "
                 + during.symptomatic() + " of " + during.answered() + " answered runs, before "
                 + before.symptomatic() + " of " + before.answered() + ". ";
-        String conclusion =
-                switch (verdict) {
-                    case RESPONDED -> "Fewer runs with symptoms and less running were seen together.";
-                    case NOT_RESPONDED ->
-                        "Running less and fewer symptoms were not seen together: a professional may help to look further.";
-                    case NOT_ENOUGH, OFFERED, NOT_OFFERED ->
-                        "Too few answered runs to say more: " + policy.answeredRuns() + " are needed in each.";
-                };
+        String conclusion = switch (verdict) {
+            case RESPONDED -> "Fewer runs with symptoms and less running were seen together.";
+            case NOT_RESPONDED ->
+                "Running less and fewer symptoms were not seen together: a professional may help to look further.";
+            case NOT_ENOUGH, OFFERED, NOT_OFFERED ->
+                "Too few answered runs to say more: " + policy.answeredRuns() + " are needed in each.";
+        };
         return new LighterBlock(verdict, since, null, first, last, before, during, runs + conclusion);
     }
 
     /** The fall in percentage points is compared in whole numbers, so that exactly 30 points are 30 points. */
-    private static Verdict verdict(Span before, Span during, PlanPolicy.Lighter policy) {
+    static Verdict verdict(Span before, Span during, PlanPolicy.Lighter policy) {
         if (before.answered() < policy.answeredRuns() || during.answered() < policy.answeredRuns()) {
             return Verdict.NOT_ENOUGH;
         }
@@ -102,8 +103,7 @@ public record LighterBlock(
     private static LighterBlock offered(
             List<Run> runs, Assessment assessment, LocalDate since, PlanPolicy.Lighter policy, LocalDate today) {
         if (!Persisting.now(assessment)) {
-            return new LighterBlock(
-                    Verdict.NOT_OFFERED, since, null, null, null, null, null, "The episode is easing.");
+            return new LighterBlock(Verdict.NOT_OFFERED, since, null, null, null, null, null, "The episode is easing.");
         }
         OptionalLong metres = Distances.in(runs, today.minusDays(policy.blockDays()), today);
         Integer target = metres.isPresent() && metres.getAsLong() > 0

@@ -1,6 +1,7 @@
 package solewatch.analysis.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.numbness.Episode;
@@ -18,7 +19,7 @@ final class Persisting {
         LocalDate since = null;
         for (EpisodeHistory place : assessment.episodes()) {
             Episode episode = place.latest();
-            for (Transition move : episode.open() ? episode.transitions() : java.util.List.<Transition>of()) {
+            for (Transition move : episode.open() ? episode.transitions() : List.<Transition>of()) {
                 boolean earlier = since == null || move.day().isBefore(since);
                 since = move.to() == EpisodeState.PERSISTENT && earlier ? move.day() : since;
             }

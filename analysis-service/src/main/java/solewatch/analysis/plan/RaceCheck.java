@@ -62,8 +62,7 @@ public record RaceCheck(
         int weeks = Math.toIntExact(Math.max(0, ChronoUnit.WEEKS.between(assessment.asOf(), raceDay)));
         boolean persists = Persisting.now(assessment);
         if (!raceDay.isAfter(assessment.asOf())) {
-            return new RaceCheck(
-                    Verdict.NOT_AHEAD, raceDay, 0, from, to, null, persists, "The race day is not ahead.");
+            return new RaceCheck(Verdict.NOT_AHEAD, raceDay, 0, from, to, null, persists, "The race day is not ahead.");
         }
         if (from == null || from <= 0) {
             return new RaceCheck(
@@ -87,7 +86,8 @@ public record RaceCheck(
         String build = "From " + Words.kilometres(from) + " to " + Words.kilometres(to) + " in "
                 + (weeks == 1 ? "1 week" : weeks + " weeks") + ": " + percent + " % more each week. ";
         return verdict == Verdict.NOTICE
-                ? build + "While foot symptoms persist, a later or a shorter race is worth talking over with your coach "
+                ? build
+                        + "While foot symptoms persist, a later or a shorter race is worth talking over with your coach "
                         + "or a professional."
                 : build + "Context, not a prediction.";
     }
@@ -103,7 +103,10 @@ public record RaceCheck(
 
     /** Whether so much more each week is enough; in whole numbers, because 1.1 is none in floating point. */
     private static boolean reaches(int from, int to, int percent, int weeks) {
-        BigInteger grown = BigInteger.valueOf(from).multiply(BigInteger.valueOf(100L + percent).pow(weeks));
-        return grown.compareTo(BigInteger.valueOf(to).multiply(BigInteger.valueOf(100).pow(weeks))) >= 0;
+        BigInteger grown = BigInteger.valueOf(from)
+                .multiply(BigInteger.valueOf(100L + percent).pow(weeks));
+        return grown.compareTo(
+                        BigInteger.valueOf(to).multiply(BigInteger.valueOf(100).pow(weeks)))
+                >= 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.ClinicianNote;
@@ -197,7 +198,8 @@ final class ReturnCourse {
     private List<FactId> calmSince(Ready ready) {
         return sessions.stream()
                 .filter(session -> session.outcome() == SessionOutcome.CALM)
-                .filter(session -> session.level() == ready.level() && !session.day().isBefore(ready.since()))
+                .filter(session ->
+                        session.level() == ready.level() && !session.day().isBefore(ready.since()))
                 .map(Session::session)
                 .toList()
                 .reversed()
@@ -208,7 +210,7 @@ final class ReturnCourse {
     }
 
     private ReturnState now() {
-        return java.util.Objects.requireNonNull(state, "folded before the first session");
+        return Objects.requireNonNull(state, "folded before the first session");
     }
 
     private boolean rested(ReturnSession session) {

@@ -28,30 +28,34 @@ final class ReturnWords {
 
     ReturnPlan plan() {
         return switch (course.state()) {
-            case null -> worst == EpisodeState.NONE
-                    ? plan(Status.NOT_OFFERED, null, 0, null, "No episode calls for a graded return.")
-                    : plan(Status.OFFERED, null, 0, next(0), offer());
-            case Building building -> plan(
-                    Status.UNDER_WAY, building, building.calm(), next(building.level()), building(building));
-            case Ready ready -> plan(
-                    held(ready) ? Status.HELD : Status.UNDER_WAY,
-                    ready,
-                    ReturnState.needed(ready.level(), policy),
-                    next(ready.level()),
-                    ready(ready));
-            case Stopped stopped -> plan(
-                    Status.STOPPED,
-                    stopped,
-                    0,
-                    null,
-                    "A warning sign was reported on " + stopped.since()
-                            + ": no session before a professional has looked.");
-            case Completed completed -> plan(
-                    Status.COMPLETED,
-                    completed,
-                    0,
-                    null,
-                    "The last level was completed on " + completed.since() + ".");
+            case null ->
+                worst == EpisodeState.NONE
+                        ? plan(Status.NOT_OFFERED, null, 0, null, "No episode calls for a graded return.")
+                        : plan(Status.OFFERED, null, 0, next(0), offer());
+            case Building building ->
+                plan(Status.UNDER_WAY, building, building.calm(), next(building.level()), building(building));
+            case Ready ready ->
+                plan(
+                        held(ready) ? Status.HELD : Status.UNDER_WAY,
+                        ready,
+                        ReturnState.needed(ready.level(), policy),
+                        next(ready.level()),
+                        ready(ready));
+            case Stopped stopped ->
+                plan(
+                        Status.STOPPED,
+                        stopped,
+                        0,
+                        null,
+                        "A warning sign was reported on " + stopped.since()
+                                + ": no session before a professional has looked.");
+            case Completed completed ->
+                plan(
+                        Status.COMPLETED,
+                        completed,
+                        0,
+                        null,
+                        "The last level was completed on " + completed.since() + ".");
         };
     }
 
@@ -81,7 +85,9 @@ final class ReturnWords {
 
     private String building(Building state) {
         int needed = ReturnState.needed(state.level(), policy);
-        String last = course.sessions().isEmpty() ? "" : last(course.sessions().get(course.sessions().size() - 1));
+        Session latest = course.sessions().isEmpty() ? null : course.sessions().getLast();
+        // What happened before this level, or during a stop, is no reason for anything here.
+        String last = latest == null || latest.day().isBefore(state.since()) ? "" : last(latest);
         int calm = state.level() == 0 ? policy.entrySeverity() : policy.calmSeverity();
         return "Level " + state.level() + " since " + state.since() + ": " + state.calm() + " of "
                 + Words.sessions(needed) + " calm (" + calm + " or below during, 0 after 24 hours)." + last;
@@ -105,11 +111,10 @@ final class ReturnWords {
             case CALM -> "";
             case OTHER_LEVEL -> when + " was of level " + session.level() + " and does not count here.";
             case NO_REST_DAY -> when + " had no rest day before it and does not count.";
-            case NOTICEABLE ->
-                when + " reached " + session.severityDuring() + ": the level stays and is counted anew.";
+            case NOTICEABLE -> when + " reached " + session.severityDuring() + ": the level stays and is counted anew.";
             case UNANSWERED -> when + " was not answered for in full: the level stays.";
             case RUN_UNKNOWN -> when + " waits for its run: the level stays.";
-            case TOO_MUCH -> when + tooMuch(session) + ": one level down.";
+            case TOO_MUCH -> when + tooMuch(session) + (session.level() == 0 ? ": the walk again." : ": one level down.");
         };
     }
 
@@ -147,8 +152,8 @@ final class ReturnWords {
         int rounds = mixed ? policy.rounds() : 1;
         int total = policy.sessionMinutes();
         String text = mixed
-                ? total + " minutes: " + rounds + " times " + Words.minutes(walk) + " walking and "
-                        + Words.minutes(run) + " running."
+                ? total + " minutes: " + rounds + " times " + Words.minutes(walk) + " walking and " + Words.minutes(run)
+                        + " running."
                 : total + " minutes of " + (level == 0 ? "walking." : "running.");
         return new NextSession(
                 level,

@@ -26,8 +26,7 @@ import solewatch.events.ShoeChanged.FitProblem;
  * @param strength the same of strength
  * @param fit shoes in use with something about their fit still open
  */
-public record Tracks(
-        @Nullable Lighter lighter, Adherence mobility, Adherence strength, Fit fit) {
+public record Tracks(@Nullable Lighter lighter, Adherence mobility, Adherence strength, Fit fit) {
 
     private static final int WEEKS = 4;
     private static final int DAYS_PER_WEEK = 7;

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
@@ -55,7 +57,7 @@ public record WeekShape(List<Day> days, List<Note> notes) {
     public record Day(LocalDate day, @Nullable Integer metres, Effort effort, Map<Sport, Integer> otherMinutes) {
 
         public Day {
-            otherMinutes = Collections.unmodifiableMap(new EnumMap<>(otherMinutes));
+            otherMinutes = Collections.unmodifiableMap(new TreeMap<>(otherMinutes));
         }
     }
 
@@ -75,7 +77,7 @@ public record WeekShape(List<Day> days, List<Note> notes) {
         return new WeekShape(trailing(days, DAYS_SHOWN).toList(), notes);
     }
 
-    private static java.util.stream.Stream<Day> trailing(List<Day> days, int count) {
+    private static Stream<Day> trailing(List<Day> days, int count) {
         return days.subList(days.size() - count, days.size()).stream();
     }
 

@@ -49,7 +49,10 @@ class CheckInsTest {
 
     @Test
     void a_questionnaire_without_a_score_is_shown_and_does_not_count_in_the_trend() {
-        ARunner runner = aRunner().checkedIn(1, NONE).checkedIn(8, new OstrcAnswers(8, 8, null, 8)).checkedIn(15, SOME);
+        ARunner runner = aRunner()
+                .checkedIn(1, NONE)
+                .checkedIn(8, new OstrcAnswers(8, 8, null, 8))
+                .checkedIn(15, SOME);
 
         assertThat(on(runner, 15).ostrc().answered()).hasSize(3);
         assertThat(on(runner, 8).ostrc().change()).isNull();

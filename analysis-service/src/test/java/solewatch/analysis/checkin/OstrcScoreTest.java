@@ -46,11 +46,11 @@ class OstrcScoreTest {
                 .readTree(OstrcScoreTest.class.getResource("/golden/load.json"))
                 .get("ostrc");
         golden.properties().forEach(entry -> {
-            Integer[] answers = Arrays.stream(entry.getKey().replaceAll("[() ]", "").split(","))
+            Integer[] answers = Arrays.stream(
+                            entry.getKey().replaceAll("[() ]", "").split(","))
                     .map(Integer::valueOf)
                     .toArray(Integer[]::new);
-            assertThat(of(answers).severity())
-                    .isEqualTo(entry.getValue().get(0).asInt());
+            assertThat(of(answers).severity()).isEqualTo(entry.getValue().get(0).asInt());
             assertThat(of(answers).substantial())
                     .isEqualTo(entry.getValue().get(1).asBoolean());
         });
@@ -78,7 +78,8 @@ class OstrcScoreTest {
     }
 
     @Property
-    void a_score_is_between_0_and_100_and_there_exactly_when_nothing_is_missing(@ForAll("answers") OstrcAnswers answers) {
+    void a_score_is_between_0_and_100_and_there_exactly_when_nothing_is_missing(
+            @ForAll("answers") OstrcAnswers answers) {
         OstrcScore score = OstrcScore.of(answers);
 
         assertThat(score.severity() == null).isEqualTo(score.missing() != null);
@@ -97,7 +98,8 @@ class OstrcScoreTest {
                 || answers.performance() != null && answers.performance() >= rule.ostrcPerformance();
 
         if (answers.participation() != 0) {
-            assertThat(Boolean.TRUE.equals(OstrcScore.of(answers).substantial())).isEqualTo(substantial);
+            assertThat(Boolean.TRUE.equals(OstrcScore.of(answers).substantial()))
+                    .isEqualTo(substantial);
         }
     }
 
@@ -105,7 +107,6 @@ class OstrcScoreTest {
     Arbitrary<OstrcAnswers> answers() {
         Arbitrary<Integer> first = Arbitraries.of(0, 8, 17, 25);
         Arbitrary<Integer> other = Arbitraries.of(0, 8, 17, 25, null);
-        return first.flatMap(a -> other.flatMap(
-                b -> other.flatMap(c -> other.map(d -> new OstrcAnswers(a, b, c, d)))));
+        return first.flatMap(a -> other.flatMap(b -> other.flatMap(c -> other.map(d -> new OstrcAnswers(a, b, c, d)))));
     }
 }

@@ -81,8 +81,8 @@ class BugsOfOthersTest {
         var plain = runner.run("watch", "no-time", ARunner.at(1, 8), 8_000, null);
         runner.with(HeartRates.with(plain, heart)).with(HeartRates.profile(runner, 190));
 
-        RunLoad load = RunLoad.of(
-                runner.history().runs().get(0), runner.history().profile());
+        RunLoad load =
+                RunLoad.of(runner.history().runs().get(0), runner.history().profile());
 
         assertThat(load.by(LoadMethod.EDWARDS).value()).isCloseTo(10 * 4, within(1e-9));
         assertThat(load.by(LoadMethod.BANISTER).value()).isNull();

@@ -228,7 +228,8 @@ class GoldenLoadTest {
     @Test
     void every_spike_of_the_golden_file_has_its_band() throws IOException {
         for (JsonNode row : golden().get("spike")) {
-            Integer longest = row.get(1).isNull() ? null : Integer.valueOf(row.get(1).asInt());
+            Integer longest =
+                    row.get(1).isNull() ? null : Integer.valueOf(row.get(1).asInt());
 
             assertThat(SpikeBand.of(row.get(0).asInt(), longest, POLICY).name())
                     .as(row.toString())

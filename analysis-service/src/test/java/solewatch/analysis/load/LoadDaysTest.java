@@ -79,8 +79,7 @@ class LoadDaysTest {
         ran(runner, "2026-10-25T00:15", "Europe/Berlin", 2_000);
         Instant second = Instant.parse("2026-10-25T01:30:00Z");
         ran(runner, "2026-10-25T02:30", "Europe/Berlin", 4_000);
-        runner.with(runner.run(
-                "watch", "again", new ZonedMoment(second, BERLIN, ZoneBasis.SOURCE_ZONE), 8_000, null));
+        runner.with(runner.run("watch", "again", new ZonedMoment(second, BERLIN, ZoneBasis.SOURCE_ZONE), 8_000, null));
         ran(runner, "2026-10-25T23:45", "Europe/Berlin", 16_000);
         ran(runner, "2026-10-26T00:15", "Europe/Berlin", 32_000);
 
@@ -96,8 +95,8 @@ class LoadDaysTest {
                 ran(runner, last.minusDays(i) + "T23:30", "Europe/Berlin", 5_000);
             }
 
-            LoadSummary summary = LoadSeries.of(runner.history(), LoadPolicy.standard(), last)
-                    .summary();
+            LoadSummary summary =
+                    LoadSeries.of(runner.history(), LoadPolicy.standard(), last).summary();
 
             assertThat(summary.sum7Metres()).isEqualTo(35_000);
             assertThat(summary.observedDays()).isEqualTo(7);

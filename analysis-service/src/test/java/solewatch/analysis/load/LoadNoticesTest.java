@@ -126,7 +126,8 @@ class LoadNoticesTest {
         for (var component : LoadSummary.class.getRecordComponents()) {
             numbers.add(component.getName());
         }
-        numbers.removeAll(List.of("observedDays", "cutBackDue", "method", "methodVersion", "notices", "rulesetVersion"));
+        numbers.removeAll(
+                List.of("observedDays", "cutBackDue", "method", "methodVersion", "notices", "rulesetVersion"));
         numbers.remove("gaps");
 
         assertThat(java.util.Arrays.stream(LoadMetric.values()).map(LoadMetric::component))

@@ -34,7 +34,7 @@ import solewatch.events.ConsentChanged.Scope;
 class InsightIT {
     private static final LocalDate TODAY = SettableClock.START;
     private static final List<String> ADDRESSES =
-            List.of("/associations", "/shoes", "/notes", "/check-ins", "/plan");
+            List.of("/associations", "/experiments", "/shoes", "/notes", "/check-ins", "/plan");
 
     @Inject
     SettableClock clock;
@@ -106,7 +106,7 @@ class InsightIT {
         String coach = Tokens.ofCoach("gulls");
 
         // Then: as shipped, load and state
-        for (String withDetail : List.of("/associations", "/check-ins")) {
+        for (String withDetail : List.of("/associations", "/experiments", "/check-ins")) {
             for (String runner : List.of("usual", "load-only", "state-only", "nothing")) {
                 get(coach, "/runners/" + runner + withDetail)
                         .body("$", not(hasKey("content")))

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.checkin.CheckIns;
+import solewatch.analysis.experiment.Experiments;
 import solewatch.analysis.note.Notes;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.query.Answers.Reach;
@@ -52,6 +53,22 @@ public class InsightResource {
                 Scope.SYMPTOM_DETAIL,
                 Reach.LOOK_BACK,
                 told -> AssociationsView.of(told, ruleset.association()));
+    }
+
+    @GET
+    @Path("/experiments")
+    @Operation(
+            summary = "What the runner tries, one change at a time",
+            description = "Each change with the runs before and in it, and a verdict; one that began while another was open is"
+                    + " refused. Needs SYMPTOM_DETAIL.")
+    public Uni<RestResponse<Insight<Experiments>>> experiments(
+            @PathParam("runner") String runner, @Context Request request) {
+        return insights.of(
+                runner,
+                request,
+                Scope.SYMPTOM_DETAIL,
+                Reach.LOOK_BACK,
+                told -> Experiments.of(told.history(), ruleset.association(), told.today()));
     }
 
     @GET

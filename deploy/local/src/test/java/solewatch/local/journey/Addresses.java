@@ -48,6 +48,7 @@ final class Addresses {
             analysis GET /runners/{runner}/episodes runner coach
             analysis GET /runners/{runner}/findings runner coach
             analysis GET /runners/{runner}/associations runner coach
+            analysis GET /runners/{runner}/experiments runner coach
             analysis GET /runners/{runner}/shoes runner coach
             analysis GET /runners/{runner}/notes runner coach
             analysis GET /runners/{runner}/check-ins runner coach

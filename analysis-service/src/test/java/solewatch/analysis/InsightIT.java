@@ -193,7 +193,9 @@ class InsightIT {
                 .body("since", notNullValue())
                 .body("content.shoes", not(empty()));
         get(Tokens.ofRunner("prolific"), "/runners/prolific/check-ins").statusCode(200);
-        Tables.one("delete from fact where runner_id = 'prolific'");
+        for (String table : List.of("fact", "runner", "finding", "outbox")) {
+            Tables.one("delete from " + table + " where runner_id = 'prolific'");
+        }
     }
 
     /** Two shoes, eight answered runs, one long run two years ago, a check-in of today. */

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.stack.OwnDatabase;
@@ -25,13 +25,22 @@ import solewatch.analysis.stack.Wire;
 
 /** With thresholds of the operator's own. Another ruleset leaves its mark in every row: hence a database of its own. */
 @QuarkusTest
-@QuarkusTestResource(value = OwnDatabase.class, restrictToAnnotatedClass = true)
 @TestProfile(PolicyFileIT.Stricter.class)
 class PolicyFileIT {
     private static final LocalDate TODAY = SettableClock.START;
 
     /** Five symptomatic days instead of four. */
     public static class Stricter implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OwnDatabase.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
         @Override
         public Map<String, String> getConfigOverrides() {
             try {

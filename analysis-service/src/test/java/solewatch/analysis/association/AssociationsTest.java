@@ -237,6 +237,24 @@ class AssociationsTest {
         });
     }
 
+    @Test
+    void what_is_no_longer_compared_has_no_verdict_now() {
+        runner.ran(1).noting(Noted.drank(true)).free().ran(80).free();
+
+        Reassessment reassessment = Associations.reassessed(runner.history(), POLICY, day(95));
+
+        Reassessment.Change drank = reassessment.changes().stream()
+                .filter(change -> change.factor() == Circumstance.DRANK)
+                .findFirst()
+                .orElseThrow();
+        assertThat(drank.before()).isEqualTo(Verdict.NOT_ENOUGH);
+        assertThat(drank.now()).isNull();
+        assertThat(drank.verdictChanged()).isTrue();
+        assertThat(reassessment.changes())
+                .extracting(Reassessment.Change::factor)
+                .isSorted();
+    }
+
     /** So many runs on days of their own, the first of them symptomatic. */
     private void runs(int symptomatic, int runs, UnaryOperator<RunRecorded> noted) {
         for (int i = 0; i < runs; i++) {

@@ -127,8 +127,9 @@ public final class ARun {
     }
 
     RunRecorded by(ARunner runner, String sourceId) {
-        Integer duration = seconds != null ? seconds : metres == null ? null : (int)
-                ((long) metres * SECONDS_PER_KILOMETRE / 1000);
+        Integer duration = seconds != null
+                ? seconds
+                : metres == null ? null : (int) ((long) metres * SECONDS_PER_KILOMETRE / 1000);
         return new RunRecorded(
                 runner.id(),
                 new Provenance("watch", sourceId, 0),

@@ -79,7 +79,8 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(RedFlag.class)
     void a_warning_sign_is_told_without_a_condition(RedFlag flag) {
-        for (Conclusion conclusion : ARunner.aRunner().ran(1).feeling(2, flag).assessedOn(1).conclusions()) {
+        for (Conclusion conclusion :
+                ARunner.aRunner().ran(1).feeling(2, flag).assessedOn(1).conclusions()) {
             Wording.assertCalm(conclusion.summary());
             Wording.assertCalm(conclusion.detail());
         }

@@ -26,7 +26,12 @@ final class BodyNotes {
         sleep(notes);
         sides(notes);
         drop(notes, "KNEE_TO_WALL_LEFT", "Knee-to-wall reach on the left", "cm", Mobility::kneeToWallLeftCentimetres);
-        drop(notes, "KNEE_TO_WALL_RIGHT", "Knee-to-wall reach on the right", "cm", Mobility::kneeToWallRightCentimetres);
+        drop(
+                notes,
+                "KNEE_TO_WALL_RIGHT",
+                "Knee-to-wall reach on the right",
+                "cm",
+                Mobility::kneeToWallRightCentimetres);
         drop(notes, "CALF_RAISES_LEFT", "Calf raises on the left", "times", BodyNotes::raisesLeft);
         drop(notes, "CALF_RAISES_RIGHT", "Calf raises on the right", "times", BodyNotes::raisesRight);
     }
@@ -110,7 +115,8 @@ final class BodyNotes {
                 .restingOn(List.of(best.id(), latest.id()))
                 .measure("latest", latestValue, bestValue, unit)
                 .measure("dropPercent", (bestValue - latestValue) * 100 / bestValue, percent, "%")
-                .saying(words + ": {latest} " + unit + ", {dropPercent} % below the own best of {latest!} " + unit + "."));
+                .saying(words + ": {latest} " + unit + ", {dropPercent} % below the own best of {latest!} " + unit
+                        + "."));
     }
 
     private static @Nullable Double raisesLeft(Mobility mobility) {

@@ -63,13 +63,15 @@ final class CoverageNotes {
         }
         List<Run> runs = recent.runs(days);
         int unknown = count(others, one -> one.seconds() == null) + count(runs, one -> one.seconds() == null);
-        notes.add(new Draft(NoteCode.CROSS_TRAINING, recent.today)
-                .restingOn(Recent.ids(others))
-                .measure("otherMinutes", minutes(others), "min")
-                .measure("runningMinutes", minutes(runs), "min")
-                .measure("withoutDuration", unknown, "activities")
-                .measure("days", days, "days")
-                .saying("{otherMinutes} min of other sports beside {runningMinutes} min of running in the last {days} days."));
+        notes.add(
+                new Draft(NoteCode.CROSS_TRAINING, recent.today)
+                        .restingOn(Recent.ids(others))
+                        .measure("otherMinutes", minutes(others), "min")
+                        .measure("runningMinutes", minutes(runs), "min")
+                        .measure("withoutDuration", unknown, "activities")
+                        .measure("days", days, "days")
+                        .saying(
+                                "{otherMinutes} min of other sports beside {runningMinutes} min of running in the last {days} days."));
     }
 
     private static long minutes(List<Run> activities) {

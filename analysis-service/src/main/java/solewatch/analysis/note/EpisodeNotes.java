@@ -55,8 +55,9 @@ final class EpisodeNotes {
                 .ifPresent(move -> notes.add(new Draft(NoteCode.TOE_BOX_OR_INSOLE, move.day())
                         .about(subject(episode.key()), null)
                         .restingOn(evidence(move))
-                        .saying("Symptoms in the front of the foot persist: a shoe with a wider toe box, or an insole of"
-                                + " another height, is worth a try.")));
+                        .saying(
+                                "Symptoms in the front of the foot persist: a shoe with a wider toe box, or an insole of"
+                                        + " another height, is worth a try.")));
     }
 
     /** One reminder a month, for the episode that has been open longest. */
@@ -93,8 +94,9 @@ final class EpisodeNotes {
                     && recent.within(resolved, policy.closeOutDays());
             if (asked && helped(resolved, recent.today + 1).isEmpty()) {
                 notes.add(new Draft(NoteCode.CLOSE_OUT, episode.lastDay())
-                        .saying("Foot symptoms have resolved. What helped? A word in the next check-in makes it easier to"
-                                + " find again."));
+                        .saying(
+                                "Foot symptoms have resolved. What helped? A word in the next check-in makes it easier to"
+                                        + " find again."));
                 return;
             }
         }
@@ -109,18 +111,21 @@ final class EpisodeNotes {
         }
         LocalDate resolved = place.episodes().get(count - 2).lastDay();
         List<CheckIn> said = helped(
-                Math.toIntExact(resolved.toEpochDay()), Math.toIntExact(relapse.start().toEpochDay()));
+                Math.toIntExact(resolved.toEpochDay()),
+                Math.toIntExact(relapse.start().toEpochDay()));
         Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
         said.forEach(checkIn -> remedies.addAll(checkIn.fact().helped()));
         remedies.remove(Remedy.NOTHING);
         if (!remedies.isEmpty()) {
             List<String> words = new ArrayList<>();
-            remedies.forEach(remedy -> words.add(remedy.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            remedies.forEach(
+                    remedy -> words.add(remedy.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
             notes.add(new Draft(NoteCode.WHAT_HELPED, relapse.start())
                     .about(subject(relapse.key()), null)
                     .restingOn(said.stream().map(CheckIn::id).toList())
-                    .saying("Symptoms are back in a place where they had resolved. The last time, these were said to have"
-                            + " helped: " + String.join(", ", words) + "."));
+                    .saying(
+                            "Symptoms are back in a place where they had resolved. The last time, these were said to have"
+                                    + " helped: " + String.join(", ", words) + "."));
         }
     }
 

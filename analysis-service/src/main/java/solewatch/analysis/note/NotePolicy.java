@@ -130,12 +130,7 @@ public record NotePolicy(
      * @param recentRuns a change is told of at least so many recent runs
      */
     public record Technique(
-            int changePercent,
-            int pacePercent,
-            int baselineDays,
-            int recentDays,
-            int baselineRuns,
-            int recentRuns) {
+            int changePercent, int pacePercent, int baselineDays, int recentDays, int baselineRuns, int recentRuns) {
         public Technique {
             percent("technique.changePercent", changePercent);
             percent("technique.pacePercent", pacePercent);

@@ -59,6 +59,7 @@ public record Notes(LocalDate asOf, List<Note> notes) {
     /** Those that somebody may see to whom the runner allowed these scopes. */
     public Notes within(Set<Scope> allowed) {
         return new Notes(
-                asOf, notes.stream().filter(note -> allowed.contains(note.scope())).toList());
+                asOf,
+                notes.stream().filter(note -> allowed.contains(note.scope())).toList());
     }
 }

@@ -71,8 +71,9 @@ final class PlaceNotes {
                 .toList();
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.LACING, found)
-                    .saying("Reports of the last {days} days that name the top of the foot together with laces that press:"
-                            + " {reports}. Looser or window lacing is worth a try."));
+                    .saying(
+                            "Reports of the last {days} days that name the top of the foot together with laces that press:"
+                                    + " {reports}. Looser or window lacing is worth a try."));
         }
     }
 
@@ -84,8 +85,9 @@ final class PlaceNotes {
                 .toList();
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.TOE_ROOM, found)
-                    .saying("Reports of the last {days} days that name the front of the foot, of runs in a shoe that cramps"
-                            + " the toes: {reports}. A shoe with more room in front is worth a try."));
+                    .saying(
+                            "Reports of the last {days} days that name the front of the foot, of runs in a shoe that cramps"
+                                    + " the toes: {reports}. A shoe with more room in front is worth a try."));
         }
     }
 
@@ -98,7 +100,8 @@ final class PlaceNotes {
                 .filter(checkIn -> Boolean.TRUE.equals(checkIn.fact().crossedLegs()))
                 .map(CheckIn::id)
                 .toList();
-        List<Told> found = crossed.isEmpty() ? top.stream().filter(PlaceNotes::satLong).toList() : top;
+        List<Told> found =
+                crossed.isEmpty() ? top.stream().filter(PlaceNotes::satLong).toList() : top;
         if (!found.isEmpty()) {
             notes.add(counted(NoteCode.LEG_CROSSING, found)
                     .restingOn(crossed)

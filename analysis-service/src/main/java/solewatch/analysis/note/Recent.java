@@ -58,7 +58,8 @@ final class Recent {
     Recent(RunnerHistory history, NotePolicy policy, int today) {
         this.history = history;
         this.today = today;
-        this.runs = history.runs().stream().filter(run -> run.epochDay() <= today).toList();
+        this.runs =
+                history.runs().stream().filter(run -> run.epochDay() <= today).toList();
         this.activities = history.activities().stream()
                 .filter(activity -> activity.epochDay() <= today)
                 .toList();
@@ -83,7 +84,8 @@ final class Recent {
             answered.add(counted.id());
         }
         List<Area> felt = felt(report.fact().areas(), report.fact().severity(), policy);
-        if (!felt.isEmpty() || report.fact().areas().isEmpty() && report.fact().severity() >= policy.symptomaticSeverity()) {
+        if (!felt.isEmpty()
+                || report.fact().areas().isEmpty() && report.fact().severity() >= policy.symptomaticSeverity()) {
             told.add(new Told(report.id(), report.epochDay(), report, counted, sides(felt), zones(felt)));
         }
     }

@@ -24,7 +24,8 @@ import solewatch.events.ShoeChanged.Width;
 final class ShoeNotes {
 
     private static final double METRES_PER_KILOMETRE = 1000;
-    private static final String WORN = " Runs in it with symptoms in the last {days} days: {runs}. Its fit is worth a check.";
+    private static final String WORN =
+            " Runs in it with symptoms in the last {days} days: {runs}. Its fit is worth a check.";
 
     private final Recent recent;
     private final Shoes shoes;
@@ -39,7 +40,8 @@ final class ShoeNotes {
     void addTo(List<Note> notes) {
         fitChecks(notes);
         shoes.breakIns().stream()
-                .filter(breakIn -> recent.within(Math.toIntExact(breakIn.day().toEpochDay()), policy.breakInWindowDays()))
+                .filter(breakIn ->
+                        recent.within(Math.toIntExact(breakIn.day().toEpochDay()), policy.breakInWindowDays()))
                 .filter(breakIn -> worn(breakIn.shoeId()) != null)
                 .forEach(breakIn -> notes.add(breakIn(breakIn)));
         for (Shoe shoe : shoes.shoes()) {
@@ -147,8 +149,9 @@ final class ShoeNotes {
                         shoe.distanceMetres() / METRES_PER_KILOMETRE,
                         threshold.metres() / METRES_PER_KILOMETRE,
                         "km")
-                .saying("This shoe has passed {kilometres!} km and is at {kilometres} km now. How long a shoe lasts differs"
-                        + " much: its sole and how it feels tell more than its age."));
+                .saying(
+                        "This shoe has passed {kilometres!} km and is at {kilometres} km now. How long a shoe lasts differs"
+                                + " much: its sole and how it feels tell more than its age."));
     }
 
     private @Nullable Shoe worn(String id) {

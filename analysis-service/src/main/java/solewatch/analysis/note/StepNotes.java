@@ -41,8 +41,7 @@ final class StepNotes {
                 .filter(run -> valueOf(run, Dynamics::stanceBalanceLeftPercent) != null)
                 .toList();
         int split = known.size() - rule.recentRuns();
-        if (split < rule.baselineMinimum()
-                || !recent.within(known.get(split).epochDay(), rule.windowDays())) {
+        if (split < rule.baselineMinimum() || !recent.within(known.get(split).epochDay(), rule.windowDays())) {
             return;
         }
         List<Run> before = known.subList(Math.max(0, split - rule.baselineRuns()), split);
@@ -59,7 +58,9 @@ final class StepNotes {
 
     private Note asymmetry(Side side, List<Run> shifted, int baselineRuns, double usual) {
         NotePolicy.Asymmetry rule = policy.asymmetry();
-        return new Draft(NoteCode.ASYMMETRY_SHIFT, shifted.get(shifted.size() - 1).epochDay())
+        return new Draft(
+                        NoteCode.ASYMMETRY_SHIFT,
+                        shifted.get(shifted.size() - 1).epochDay())
                 .about(side.name(), null)
                 .restingOn(Recent.ids(shifted))
                 .measure("shiftedRuns", shifted.size(), rule.shiftedRuns(), "runs")
@@ -107,7 +108,9 @@ final class StepNotes {
 
     private Note jump(List<Run> compared, double change) {
         NotePolicy.Technique rule = policy.technique();
-        return new Draft(NoteCode.TECHNIQUE_JUMP, compared.get(compared.size() - 1).epochDay())
+        return new Draft(
+                        NoteCode.TECHNIQUE_JUMP,
+                        compared.get(compared.size() - 1).epochDay())
                 .about("CADENCE", change > 0 ? "HIGHER" : "LOWER")
                 .restingOn(Recent.ids(compared))
                 .measure("changePercent", Math.abs(change), rule.changePercent(), "%")
@@ -164,15 +167,18 @@ final class StepNotes {
 
     private boolean samePace(Run run, Run other) {
         double speed = speed(run);
-        return Math.abs(speed(other) - speed) * 100 <= speed * policy.technique().pacePercent();
+        return Math.abs(speed(other) - speed) * 100
+                <= speed * policy.technique().pacePercent();
     }
 
     /** Not a number when it is not known, or not to be believed. */
     private static double speed(Run run) {
         Integer metres = run.distanceMetres();
         Integer seconds = run.seconds();
-        boolean known = metres != null && seconds != null && metres > 0 && seconds > 0;
-        return known && !run.fact().flags().contains(Flag.SPEED_IMPLAUSIBLE) ? (double) metres / seconds : Double.NaN;
+        if (metres == null || seconds == null || metres <= 0 || seconds <= 0) {
+            return Double.NaN;
+        }
+        return run.fact().flags().contains(Flag.SPEED_IMPLAUSIBLE) ? Double.NaN : (double) metres / seconds;
     }
 
     private static @Nullable Double cadenceOf(Run run) {

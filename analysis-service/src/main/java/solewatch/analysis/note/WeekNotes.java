@@ -66,14 +66,16 @@ final class WeekNotes {
     private Note hardDays(int last, int days) {
         List<Run> hard = recent.runs.stream()
                 .filter(run -> run.epochDay() > last - days && run.epochDay() <= last)
-                .filter(run -> run.fact().perceivedExertion() instanceof Double exertion && exertion >= rule.hardExertion())
+                .filter(run ->
+                        run.fact().perceivedExertion() instanceof Double exertion && exertion >= rule.hardExertion())
                 .toList();
         return new Draft(NoteCode.HARD_DAYS, last)
                 .restingOn(Recent.ids(hard))
                 .measure("hardDays", days, rule.hardDays(), "days")
                 .measure("exertionFrom", rule.hardExertion(), "CR10")
-                .saying("{hardDays} days in a row with a run rated {exertionFrom} or harder. An easy day between hard ones"
-                        + " is worth a try.");
+                .saying(
+                        "{hardDays} days in a row with a run rated {exertionFrom} or harder. An easy day between hard ones"
+                                + " is worth a try.");
     }
 
     private void monotonous(List<Note> notes) {
@@ -83,8 +85,9 @@ final class WeekNotes {
                     .restingOn(Recent.ids(recent.runs(rule.runDays())))
                     .measure("monotony", monotony, "ratio")
                     .measure("days", rule.runDays(), "days")
-                    .saying("The last {days} days were much alike (monotony {monotony}). Easier and harder days in turn are"
-                            + " worth a try."));
+                    .saying(
+                            "The last {days} days were much alike (monotony {monotony}). Easier and harder days in turn are"
+                                    + " worth a try."));
         }
     }
 
@@ -100,12 +103,14 @@ final class WeekNotes {
         long hardMetres = metres(hard);
         long metres = metres(runs);
         if (hardMetres * 100 > metres * rule.hardSurfacePercent()) {
-            notes.add(new Draft(NoteCode.SOFTER_EASY_RUNS, hard.get(hard.size() - 1).epochDay())
+            notes.add(new Draft(
+                            NoteCode.SOFTER_EASY_RUNS, hard.get(hard.size() - 1).epochDay())
                     .restingOn(Recent.ids(hard))
                     .measure("hardPercent", hardMetres * 100.0 / metres, rule.hardSurfacePercent(), "%")
                     .measure("days", rule.surfaceWindowDays(), "days")
-                    .saying("{hardPercent} % of the distance of the last {days} days was on road or concrete, and symptoms"
-                            + " were seen together with it. Easy runs on softer ground are worth a try."));
+                    .saying(
+                            "{hardPercent} % of the distance of the last {days} days was on road or concrete, and symptoms"
+                                    + " were seen together with it. Easy runs on softer ground are worth a try."));
         }
     }
 

@@ -124,8 +124,7 @@ public record Shoes(
             String id = conditions == null ? null : conditions.insoleId();
             if (id != null) {
                 boolean known = run.distanceMetres() != null;
-                InsoleDistance one =
-                        new InsoleDistance(id, Wear.metresOf(run), 1, known ? 0 : 1, run.day(), run.day());
+                InsoleDistance one = new InsoleDistance(id, Wear.metresOf(run), 1, known ? 0 : 1, run.day(), run.day());
                 insoles.merge(id, one, InsoleDistance::and);
             }
         }

@@ -37,8 +37,7 @@ class BodyNotesTest {
         assertThat(note.facts()).hasSize(10);
         assertThat(note.row()).isEqualTo("SR-38");
         assertThat(note.scope()).isEqualTo(Scope.SYMPTOM_DETAIL);
-        assertThat(note.text())
-                .isEqualTo("Sleep averaged 6.95 h in 10 nights of the last 14 days, below 7 h.");
+        assertThat(note.text()).isEqualTo("Sleep averaged 6.95 h in 10 nights of the last 14 days, below 7 h.");
     }
 
     @Test
@@ -118,8 +117,7 @@ class BodyNotesTest {
         assertThat(value(note, "dropPercent")).isEqualTo(20);
         assertThat(threshold(note, "latest")).isEqualTo(25);
         assertThat(note.facts()).hasSize(2);
-        assertThat(note.text())
-                .isEqualTo("Calf raises on the left: 20 times, 20 % below the own best of 25 times.");
+        assertThat(note.text()).isEqualTo("Calf raises on the left: 20 times, 20 % below the own best of 25 times.");
     }
 
     @Test
@@ -149,7 +147,8 @@ class BodyNotesTest {
         ARunner first = aRunner();
         first.with(ACheckIn.on(1).calfRaises(0, 3).by(first));
         ARunner old = aRunner();
-        old.with(ACheckIn.on(1).calfRaises(25, 25).by(old)).with(ACheckIn.on(31).calfRaises(10, 25).by(old));
+        old.with(ACheckIn.on(1).calfRaises(25, 25).by(old))
+                .with(ACheckIn.on(31).calfRaises(10, 25).by(old));
 
         none(first, 2, NoteCode.MOBILITY_LIMIT);
         assertThat(all(old, 90, NoteCode.MOBILITY_LIMIT)).hasSize(1);

@@ -47,8 +47,9 @@ class CoverageNotesTest {
         assertThat(note.kind()).isEqualTo(NoteCode.Kind.FACT);
         assertThat(note.scope()).isEqualTo(Scope.LOAD);
         assertThat(note.text())
-                .isEqualTo("We know 71 % of what could be compared of the runs of the last 28 days (7): temperature of 5, shoe of"
-                        + " 7, surface of 6, route of 3, how the feet felt of 4.");
+                .isEqualTo(
+                        "We know 71 % of what could be compared of the runs of the last 28 days (7): temperature of 5, shoe of"
+                                + " 7, surface of 6, route of 3, how the feet felt of 4.");
     }
 
     @Test

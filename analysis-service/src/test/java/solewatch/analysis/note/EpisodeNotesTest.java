@@ -174,9 +174,6 @@ class EpisodeNotesTest {
         elsewhere.with(ACheckIn.on(18).helped(Remedy.INSOLE).by(elsewhere));
 
         none(late.ran(80).feeling(3), 81, NoteCode.WHAT_HELPED);
-        none(
-                elsewhere.ran(40).feeling(3, area(Side.RIGHT, FootZone.HEEL)),
-                41,
-                NoteCode.WHAT_HELPED);
+        none(elsewhere.ran(40).feeling(3, area(Side.RIGHT, FootZone.HEEL)), 41, NoteCode.WHAT_HELPED);
     }
 }

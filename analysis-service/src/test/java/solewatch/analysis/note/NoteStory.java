@@ -26,8 +26,7 @@ final class NoteStory {
     static Notes notes(RunnerHistory history, int today, boolean hardGroundSuggestive) {
         Assessment assessment = Assessment.of(history, Policy.standard(), ARunner.day(today));
         Shoes shoes = Shoes.of(history, ShoePolicy.standard(), ARunner.day(today));
-        Background background =
-                new Background(assessment.load(), assessment.episodes(), shoes, hardGroundSuggestive);
+        Background background = new Background(assessment.load(), assessment.episodes(), shoes, hardGroundSuggestive);
         return Notes.of(history, background, NotePolicy.standard(), ARunner.day(today));
     }
 

@@ -45,7 +45,8 @@ class NotesPropertyTest {
     @Property(tries = 200)
     void every_text_is_calm_and_every_number_in_it_is_a_measure(@ForAll("seeds") long seed, @ForAll boolean hard) {
         ARunner runner = RichStories.told(seed);
-        for (Note note : NoteStory.notes(runner.history(), RichStories.LAST_DAY, hard).notes()) {
+        for (Note note :
+                NoteStory.notes(runner.history(), RichStories.LAST_DAY, hard).notes()) {
             Wording.assertCalm(note.text());
             assertThat(measured(note)).as(note.text()).containsAll(said(note.text()));
         }
@@ -85,8 +86,7 @@ class NotesPropertyTest {
 
         Set<List<Object>> identities = new HashSet<>();
         for (Note note : notes.notes()) {
-            assertThat(identities.add(
-                            java.util.Arrays.asList(note.code(), note.subject(), note.item(), note.on())))
+            assertThat(identities.add(java.util.Arrays.asList(note.code(), note.subject(), note.item(), note.on())))
                     .as(note.toString())
                     .isTrue();
             assertThat(known).containsAll(note.facts());
@@ -119,7 +119,8 @@ class NotesPropertyTest {
                 .mapToLong(shoe -> shoe.distanceMetres() - shoe.initialDistanceMetres())
                 .sum();
         long run = history.runs().stream()
-                .filter(one -> one.fact().conditions() != null && one.fact().conditions().shoeId() != null)
+                .filter(one -> one.fact().conditions() != null
+                        && one.fact().conditions().shoeId() != null)
                 .filter(one -> one.distanceMetres() != null)
                 .mapToLong(one -> one.distanceMetres())
                 .sum();
@@ -134,7 +135,8 @@ class NotesPropertyTest {
 
     @Property(tries = 60)
     void who_may_see_load_alone_learns_nothing_of_symptoms(@ForAll("seeds") long seed) {
-        Notes load = NoteStory.notes(RichStories.told(seed), RichStories.LAST_DAY).within(EnumSet.of(Scope.LOAD));
+        Notes load =
+                NoteStory.notes(RichStories.told(seed), RichStories.LAST_DAY).within(EnumSet.of(Scope.LOAD));
 
         for (Note note : load.notes()) {
             assertThat(note.text().toLowerCase()).doesNotContain("symptom", "numb", "severity");

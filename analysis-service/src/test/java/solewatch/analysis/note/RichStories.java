@@ -123,13 +123,12 @@ final class RichStories {
 
     /** The numbered day of a fact; those without a day are of day 0. */
     static int dayOf(Fact fact) {
-        var on =
-                switch (fact) {
-                    case RunRecorded run -> run.start().day();
-                    case SymptomReported report -> report.at().day();
-                    case CheckInRecorded checkIn -> checkIn.at().day();
-                    default -> ARunner.DAY_ZERO;
-                };
+        var on = switch (fact) {
+            case RunRecorded run -> run.start().day();
+            case SymptomReported report -> report.at().day();
+            case CheckInRecorded checkIn -> checkIn.at().day();
+            default -> ARunner.DAY_ZERO;
+        };
         return (int) (on.toEpochDay() - ARunner.DAY_ZERO.toEpochDay());
     }
 }

@@ -64,7 +64,8 @@ class ShoeNotesTest {
                 .extracting(Note::item)
                 .containsExactly("HEEL_SLIPS", "NO_THUMB_WIDTH");
         assertThat(all(runner, 5, NoteCode.FIT_CHECK).get(0).text())
-                .isEqualTo("The heel slips in this shoe. Runs in it with symptoms in the last 14 days: 2. Its fit is worth a check.");
+                .isEqualTo(
+                        "The heel slips in this shoe. Runs in it with symptoms in the last 14 days: 2. Its fit is worth a check.");
     }
 
     @Test
@@ -142,8 +143,9 @@ class ShoeNotesTest {
         assertThat(threshold(note, "kilometres")).isEqualTo(8);
         assertThat(note.scope()).isEqualTo(Scope.LOAD);
         assertThat(note.text())
-                .isEqualTo("A run of 12.5 km in a shoe that had run 0 km before. New shoes are broken in gently with runs of"
-                        + " up to 8 km. That is more than half of the week's 12.5 km.");
+                .isEqualTo(
+                        "A run of 12.5 km in a shoe that had run 0 km before. New shoes are broken in gently with runs of"
+                                + " up to 8 km. That is more than half of the week's 12.5 km.");
     }
 
     @Test

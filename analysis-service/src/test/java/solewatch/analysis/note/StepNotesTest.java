@@ -41,8 +41,9 @@ class StepNotesTest {
         assertThat(note.facts()).hasSize(3);
         assertThat(note.scope()).isEqualTo(Scope.LOAD);
         assertThat(note.text())
-                .isEqualTo("In 3 of the last 4 runs the step leaned 1 points or more further to the left than usual (51 %"
-                        + " on the left, usually 50 %).");
+                .isEqualTo(
+                        "In 3 of the last 4 runs the step leaned 1 points or more further to the left than usual (51 %"
+                                + " on the left, usually 50 %).");
     }
 
     @Test
@@ -77,7 +78,10 @@ class StepNotesTest {
 
     @Test
     void runs_without_a_balance_are_left_out() {
-        ARunner runner = balances(50, 50, 50, 50, 50, 50, 51, 51, 51).ran(18).ran(19).ran(ARun.on(20).balance(51));
+        ARunner runner = balances(50, 50, 50, 50, 50, 50, 51, 51, 51)
+                .ran(18)
+                .ran(19)
+                .ran(ARun.on(20).balance(51));
 
         assertThat(value(the(runner, 20, NoteCode.ASYMMETRY_SHIFT), "shiftedRuns"))
                 .isEqualTo(4);
@@ -105,8 +109,9 @@ class StepNotesTest {
         assertThat(note.on()).isEqualTo(day(40));
         assertThat(note.facts()).hasSize(3);
         assertThat(note.text())
-                .isEqualTo("At the same pace the cadence of 3 runs of the last 14 days was 5.06 % higher than in the 28 days"
-                        + " before. Small changes are easier to get used to.");
+                .isEqualTo(
+                        "At the same pace the cadence of 3 runs of the last 14 days was 5.06 % higher than in the 28 days"
+                                + " before. Small changes are easier to get used to.");
     }
 
     @Test
@@ -187,8 +192,9 @@ class StepNotesTest {
         assertThat(note.kind()).isEqualTo(NoteCode.Kind.FACT);
         assertThat(note.scope()).isEqualTo(Scope.SYMPTOM_STATE);
         assertThat(note.text())
-                .isEqualTo("The latest run against others at the same pace: cadence 164 steps/min (usually 160), step length"
-                        + " 980 mm (usually 1000), vertical ratio 8.5 % (usually 8).");
+                .isEqualTo(
+                        "The latest run against others at the same pace: cadence 164 steps/min (usually 160), step length"
+                                + " 980 mm (usually 1000), vertical ratio 8.5 % (usually 8).");
     }
 
     @Test

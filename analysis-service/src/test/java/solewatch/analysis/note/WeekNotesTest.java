@@ -67,7 +67,8 @@ class WeekNotesTest {
         assertThat(note.facts()).hasSize(2);
         assertThat(note.row()).isEqualTo("SR-31");
         assertThat(note.text())
-                .isEqualTo("2 days in a row with a run rated 7 or harder. An easy day between hard ones is worth a try.");
+                .isEqualTo(
+                        "2 days in a row with a run rated 7 or harder. An easy day between hard ones is worth a try.");
     }
 
     @Test
@@ -96,8 +97,10 @@ class WeekNotesTest {
 
     @Test
     void hard_days_are_noted_for_a_week_and_the_whole_row_is_counted() {
-        ARunner runner =
-                aRunner().ran(ARun.on(1).rated(8)).ran(ARun.on(2).rated(8)).ran(ARun.on(3).rated(8));
+        ARunner runner = aRunner()
+                .ran(ARun.on(1).rated(8))
+                .ran(ARun.on(2).rated(8))
+                .ran(ARun.on(3).rated(8));
 
         assertThat(value(the(runner, 9, NoteCode.HARD_DAYS), "hardDays")).isEqualTo(3);
         none(runner, 10, NoteCode.HARD_DAYS);
@@ -157,7 +160,10 @@ class WeekNotesTest {
     void ground_nobody_named_is_not_hard_and_an_unknown_distance_leaves_it_open() {
         assertThat(softer(ground(7_001, 2_000).ran(6, 100), 10, true)).isEmpty();
         assertThat(softer(
-                        ground(7_001, 2_000).ran(ARun.on(6).metres(null).seconds(600).over(Surface.ROAD)), 10, true))
+                        ground(7_001, 2_000)
+                                .ran(ARun.on(6).metres(null).seconds(600).over(Surface.ROAD)),
+                        10,
+                        true))
                 .isEmpty();
         assertThat(softer(aRunner(), 10, true)).isEmpty();
         assertThat(softer(aRunner().ran(1), 10, true)).isEmpty();
@@ -165,9 +171,8 @@ class WeekNotesTest {
 
     @Test
     void the_last_fourteen_days_count() {
-        ARunner runner = aRunner()
-                .ran(ARun.on(1).over(Surface.TRAIL))
-                .ran(ARun.on(2).over(Surface.ROAD));
+        ARunner runner =
+                aRunner().ran(ARun.on(1).over(Surface.TRAIL)).ran(ARun.on(2).over(Surface.ROAD));
 
         assertThat(softer(runner, 14, true)).isEmpty();
         assertThat(softer(runner, 15, true)).hasSize(1);

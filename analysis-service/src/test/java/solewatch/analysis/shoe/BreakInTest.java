@@ -83,8 +83,9 @@ class BreakInTest {
         runner.with(AShoe.called("new").by(runner));
         runner.ran(ARun.on(8).metres(4_001).in("new")).ran(ARun.on(8).hour(18).metres(9_000));
 
-        assertThat(breakIns(runner, 8)).singleElement().satisfies(found -> assertThat(found.weekMetres())
-                .isEqualTo(8_001));
+        assertThat(breakIns(runner, 8))
+                .singleElement()
+                .satisfies(found -> assertThat(found.weekMetres()).isEqualTo(8_001));
     }
 
     @Test

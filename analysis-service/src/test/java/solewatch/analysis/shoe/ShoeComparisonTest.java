@@ -69,7 +69,8 @@ class ShoeComparisonTest {
 
     @Test
     void a_shoe_nobody_answered_for_has_no_share() {
-        SymptomShare blue = shoes(aRunner().ran(ARun.on(1).in("blue")), 5).symptoms().get(0);
+        SymptomShare blue =
+                shoes(aRunner().ran(ARun.on(1).in("blue")), 5).symptoms().get(0);
 
         assertThat(blue).isEqualTo(new SymptomShare("blue", 0, 0, 1, null, null, null));
     }
@@ -90,8 +91,11 @@ class ShoeComparisonTest {
 
     @Test
     void runs_of_more_than_a_year_ago_are_counted_as_distance_and_not_compared() {
-        ARunner runner =
-                aRunner().ran(ARun.on(1).in("blue")).feeling(3).ran(ARun.on(2).in("blue")).free();
+        ARunner runner = aRunner()
+                .ran(ARun.on(1).in("blue"))
+                .feeling(3)
+                .ran(ARun.on(2).in("blue"))
+                .free();
 
         SymptomShare share = shoes(runner, 366).symptoms().get(0);
 

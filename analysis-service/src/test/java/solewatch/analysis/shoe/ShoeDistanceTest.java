@@ -31,7 +31,8 @@ class ShoeDistanceTest {
     void the_distance_is_what_it_had_run_before_and_every_run_in_it() {
         ARunner runner = aRunner();
         runner.with(AShoe.called("blue").hadRun(120_000).by(runner));
-        runner.ran(ARun.on(1).metres(8_001).in("blue")).ran(ARun.on(3).metres(12_000).in("blue"));
+        runner.ran(ARun.on(1).metres(8_001).in("blue"))
+                .ran(ARun.on(3).metres(12_000).in("blue"));
 
         Shoe blue = shoes(runner, 10).shoe("blue");
 
@@ -100,7 +101,9 @@ class ShoeDistanceTest {
 
     @Test
     void walking_in_a_shoe_is_not_running_in_it() {
-        ARunner runner = aRunner().ran(ARun.on(1).in("blue")).ran(ARun.on(2).sport(Sport.WALKING).in("blue"));
+        ARunner runner = aRunner()
+                .ran(ARun.on(1).in("blue"))
+                .ran(ARun.on(2).sport(Sport.WALKING).in("blue"));
 
         assertThat(shoes(runner, 10).shoe("blue").runs()).isEqualTo(1);
     }
@@ -183,7 +186,8 @@ class ShoeDistanceTest {
     @Test
     void a_late_notice_of_its_own_is_not_preceded_by_the_general_strong_one() {
         ARunner runner = aRunner();
-        runner.with(AShoe.called("boot").noticeAt(1_200_000, null).hadRun(900_000).by(runner));
+        runner.with(
+                AShoe.called("boot").noticeAt(1_200_000, null).hadRun(900_000).by(runner));
 
         Shoe boot = shoes(runner, 10).shoe("boot");
 
@@ -195,7 +199,9 @@ class ShoeDistanceTest {
     void an_edit_moves_the_day_a_withdrawal_removes_it_and_no_order_shows_it_twice() {
         ARunner runner = aRunner();
         runner.with(AShoe.called("blue").hadRun(490_000).by(runner));
-        runner.ran(ARun.on(1).in("blue")).ran(ARun.on(3).in("blue")).ran(ARun.on(5).in("blue"));
+        runner.ran(ARun.on(1).in("blue"))
+                .ran(ARun.on(3).in("blue"))
+                .ran(ARun.on(5).in("blue"));
         Fact second = runner.facts().get(2);
         List<StoredFact> facts = new ArrayList<>(runner.stored());
         assertThat(noticeOf(runner, facts).reachedOn()).isEqualTo(day(3));

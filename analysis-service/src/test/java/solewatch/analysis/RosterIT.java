@@ -131,7 +131,7 @@ class RosterIT {
 
         // Then
         unless(tag, "deer").statusCode(304);
-        known(Season.of("d1").ran(TODAY.minusDays(1)));
+        known(Season.of("d1").felt(TODAY, 3));
         unless(tag, "deer").statusCode(200);
     }
 
@@ -148,11 +148,9 @@ class RosterIT {
         Tables.one("analyze runner");
 
         // Then
-        long began = System.nanoTime();
         get("herd", "limit=200").body("runners", hasSize(200));
         get("herd", "state=ESCALATED&untested=true&q=name").body("runners", hasSize(50));
         get("herd", "q=nobody").body("runners", empty());
-        System.out.println("three pages of a team of 5 000 in ms: " + (System.nanoTime() - began) / 1_000_000);
         assertThat(plan()).contains("runner_team").doesNotContain("Seq Scan");
         Tables.one("delete from runner where runner_id like 'many-%'");
     }

@@ -2,27 +2,36 @@ package solewatch.analysis.numbness;
 
 import java.util.Arrays;
 
-/** Days in order, as days since 1970; a day is here as often as it was added. */
+/**
+ * Days in order, as days since 1970; a day is here as often as it was added. A table over a span of days answers at once:
+ * the rules ask about every day.
+ */
 final class DaySet {
 
-    private int[] days = new int[8];
-    private int size;
+    private static final int[] NONE = {};
 
-    /** Adds a day; then {@link #sorted()} or {@link #distinct()} before it is asked. */
+    private int[] days = NONE;
+    private int size;
+    private int from;
+    private int[] upToDay = NONE;
+
+    /** Adds a day; then {@link #sorted} or {@link #distinct} before it is asked. */
     void add(int day) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
+            days = Arrays.copyOf(days, Math.max(8, size * 2));
         }
         days[size++] = day;
     }
 
-    DaySet sorted() {
+    /** Ready to be asked about days from one to another; none may be earlier. */
+    DaySet sorted(int first, int last) {
         Arrays.sort(days, 0, size);
-        return this;
+        return over(first, last);
     }
 
-    DaySet distinct() {
-        sorted();
+    /** The same, each day once. */
+    DaySet distinct(int first, int last) {
+        Arrays.sort(days, 0, size);
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (kept == 0 || days[kept - 1] != days[i]) {
@@ -30,16 +39,27 @@ final class DaySet {
             }
         }
         size = kept;
+        return over(first, last);
+    }
+
+    private DaySet over(int first, int last) {
+        from = first;
+        if (size > 0) {
+            upToDay = new int[last - first + 1];
+            int count = 0;
+            for (int i = 0; i < upToDay.length; i++) {
+                while (count < size && days[count] <= first + i) {
+                    count++;
+                }
+                upToDay[i] = count;
+            }
+        }
         return this;
     }
 
     /** How many are after one day and not after another. */
     int countIn(int after, int upTo) {
-        int count = 0;
-        for (int i = below(upTo) - 1; i >= 0 && days[i] > after; i--) {
-            count++;
-        }
-        return count;
+        return Math.max(0, below(upTo) - below(after));
     }
 
     boolean contains(int day) {
@@ -60,17 +80,11 @@ final class DaySet {
     }
 
     /** How many are not after this day. */
-    private int below(int upTo) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= upTo) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private int below(int day) {
+        int at = day - from;
+        if (size == 0 || at < 0) {
+            return 0;
         }
-        return low;
+        return at < upToDay.length ? upToDay[at] : size;
     }
 }

@@ -1,11 +1,10 @@
 package solewatch.analysis.numbness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import solewatch.events.EpisodeKey;
-import solewatch.events.FactId;
 
 /**
  * What the runner's answers mean for one place. Several answers about one run count once: with the highest severity, the
@@ -17,7 +16,10 @@ final class PlaceFacts {
 
     final EpisodeKey key;
     final List<Observation> observations;
-    private final Map<FactId, Observation> byId = new HashMap<>();
+    private final Answers answers;
+    private final NumbnessPolicy policy;
+    private final int[] latestOf;
+    private final int[] before;
     private final int[] severity;
     private final int[] onset;
     private final DaySet symptomatic = new DaySet();
@@ -31,14 +33,24 @@ final class PlaceFacts {
     PlaceFacts(EpisodeKey key, List<Observation> observations, Answers answers, NumbnessPolicy policy) {
         this.key = key;
         this.observations = observations;
+        this.answers = answers;
+        this.policy = policy;
+        latestOf = new int[answers.count()];
+        before = new int[observations.size()];
+        Arrays.fill(latestOf, -1);
         severity = new int[answers.count()];
         onset = new int[answers.count()];
         Arrays.fill(onset, -1);
         boolean[] lasted = new boolean[answers.count()];
-        for (Observation seen : observations) {
+        for (int i = 0; i < before.length; i++) {
+            Observation seen = observations.get(i);
             boolean felt = seen.severity() >= policy.symptomaticSeverity();
             addDays(seen, felt);
             int run = seen.run();
+            if (run >= 0) {
+                before[i] = latestOf[run];
+                latestOf[run] = i;
+            }
             if (run >= 0 && felt) {
                 severity[run] = Math.max(severity[run], seen.severity());
                 onset[run] = earlier(onset[run], seen.onsetMetres());
@@ -50,12 +62,12 @@ final class PlaceFacts {
                 }
             }
         }
-        symptomatic.distinct();
-        trouble.distinct();
-        flagged.distinct();
-        atRest.distinct();
-        lasting.sorted();
-        bothSides.distinct();
+        symptomatic.distinct(answers.firstDay, answers.today);
+        trouble.distinct(answers.firstDay, answers.today);
+        flagged.distinct(answers.firstDay, answers.today);
+        atRest.distinct(answers.firstDay, answers.today);
+        lasting.sorted(answers.firstDay, answers.today);
+        bothSides.distinct(answers.firstDay, answers.today);
     }
 
     private void addDays(Observation seen, boolean felt) {
@@ -83,12 +95,23 @@ final class PlaceFacts {
         return Math.min(a, b);
     }
 
-    /** What each fact says of this place. */
-    Map<FactId, Observation> byId() {
-        if (byId.isEmpty()) {
-            observations.forEach(seen -> byId.put(seen.id(), seen));
+    /** The same place, if these reports had told of no symptom and no warning sign: each still answers for its run. */
+    PlaceFacts without(Predicate<Observation> told) {
+        List<Observation> fewer = new ArrayList<>(observations.size());
+        for (Observation seen : observations) {
+            fewer.add(told.test(seen) ? seen.free() : seen);
         }
-        return byId;
+        return new PlaceFacts(key, fewer, answers, policy);
+    }
+
+    /** The last observation about this run, or -1. */
+    int latestOf(int run) {
+        return latestOf[run];
+    }
+
+    /** The observation about the same run before this one, or -1. */
+    int before(int observation) {
+        return before[observation];
     }
 
     /** Of a run that was answered for; 0 when it was free here. */

@@ -16,11 +16,11 @@ final class Proofs {
     private final NumbnessPolicy policy;
     private final Rules rules;
 
-    Proofs(PlaceFacts facts, Answers answers, NumbnessPolicy policy, Rules rules) {
+    Proofs(PlaceFacts facts, Answers answers, NumbnessPolicy policy) {
         this.facts = facts;
         this.answers = answers;
         this.policy = policy;
-        this.rules = rules;
+        this.rules = new Rules(facts, answers, policy);
     }
 
     /**

@@ -14,6 +14,24 @@ final class Spell {
         this.trail = trail;
     }
 
+    private Spell(Spell other, Trail trail) {
+        this.start = other.start;
+        this.trail = trail;
+        this.peak = other.peak;
+        this.persistentSince = other.persistentSince;
+        this.warned = other.warned;
+    }
+
+    /** As it is now, to be read only. */
+    Spell snapshot() {
+        return new Spell(this, trail.snapshot());
+    }
+
+    /** The same so far, to go on with other facts. */
+    Spell continuing(PlaceFacts facts) {
+        return new Spell(this, trail.continuing(facts));
+    }
+
     /** Remembers that a stage was reached. */
     void reached(Stage stage, Rule rule, int day) {
         if (stage != Stage.EASING && stage != Stage.RESOLVED && stage.compareTo(peak) > 0) {

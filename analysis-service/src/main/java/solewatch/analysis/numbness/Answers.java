@@ -60,11 +60,11 @@ final class Answers {
                         && isSubstantial(checkIn.fact().ostrc(), policy))
                 .toList();
         substantial.forEach(checkIn -> substantialDays.add(checkIn.epochDay()));
-        substantialDays.sorted(firstDay, today);
+        substantialDays.over(firstDay, today);
         for (ClinicianNote note : history.clinicianNotes()) {
             clinicianDays.add(Math.max(firstDay, note.epochDay()));
         }
-        clinicianDays.sorted(firstDay, today);
+        clinicianDays.over(firstDay, today);
     }
 
     private void addRuns(NumbnessPolicy policy) {

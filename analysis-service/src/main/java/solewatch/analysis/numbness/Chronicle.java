@@ -47,6 +47,7 @@ final class Chronicle implements Moves {
                 from.state(),
                 to.state(),
                 rule,
+                rule == Rule.E1 ? facts.warningOn(day) : null,
                 () -> proofs.of(rule, day, then, earlier, sinceResolved));
         transitions.add(move);
         if (to == Stage.PERSISTENT && rule != Rule.BACK && earlier == null) {

@@ -15,7 +15,7 @@ final class DaySet {
     private int from;
     private int[] upToDay = NONE;
 
-    /** Adds a day; then {@link #sorted} or {@link #distinct} before it is asked. */
+    /** Adds a day that is not before the one added last; then {@link #over} before it is asked. */
     void add(int day) {
         if (size == days.length) {
             days = Arrays.copyOf(days, Math.max(8, size * 2));
@@ -23,26 +23,19 @@ final class DaySet {
         days[size++] = day;
     }
 
-    /** Ready to be asked about days from one to another; none may be earlier. */
-    DaySet sorted(int first, int last) {
-        Arrays.sort(days, 0, size);
-        return over(first, last);
-    }
-
-    /** The same, each day once. */
-    DaySet distinct(int first, int last) {
-        Arrays.sort(days, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || days[kept - 1] != days[i]) {
-                days[kept++] = days[i];
-            }
+    /** The same, unless it is the one added last. */
+    void addOnce(int day) {
+        if (size == 0 || days[size - 1] != day) {
+            add(day);
         }
-        size = kept;
-        return over(first, last);
     }
 
-    private DaySet over(int first, int last) {
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Ready to be asked about the days from one to another; none may be earlier. */
+    DaySet over(int first, int last) {
         from = first;
         if (size > 0) {
             upToDay = new int[last - first + 1];

@@ -82,6 +82,7 @@ final class EpisodeMachine {
         spell = begun;
         begun.trail.take(day);
         if (facts.flaggedOn(day)) {
+            begun.warned(facts.warningOn(day));
             move(Rule.E1, Stage.ESCALATED, begun);
         } else if (soon) {
             move(Rule.REL, Stage.RECURRING, begun);
@@ -116,10 +117,11 @@ final class EpisodeMachine {
         }
     }
 
-    /** Step 2: a warning sign escalates once more also what is escalated already by another rule. */
+    /** Step 2: a warning sign escalates once more what another rule or a lesser sign has escalated already. */
     private boolean escalatedAtOnce(Spell current) {
         if (facts.flaggedOn(day)) {
-            if (stage != Stage.ESCALATED || !current.warned()) {
+            boolean graver = current.warned(facts.warningOn(day));
+            if (stage != Stage.ESCALATED || graver) {
                 move(Rule.E1, Stage.ESCALATED, current);
             }
             return true;
@@ -158,7 +160,7 @@ final class EpisodeMachine {
     private void move(Rule rule, Stage to, Spell current) {
         Stage from = stage;
         stage = stage.move(rule, to);
-        current.reached(to, rule, day);
+        current.reached(to, day);
         followed &= moves.moved(day, rule, from, to, current);
     }
 }

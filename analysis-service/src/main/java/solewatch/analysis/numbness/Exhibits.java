@@ -122,11 +122,9 @@ final class Exhibits {
 
     /** Of an answer: what it says of this place, which is nothing (0) when it does not name it. */
     private Evidence evidence(Report report, int run) {
-        for (int i = facts.latestOf(run); i >= 0; i = facts.before(i)) {
-            Observation seen = facts.observations.get(i);
-            if (seen.id().equals(report.id())) {
-                return evidence(seen);
-            }
+        Observation seen = facts.observation(report.id(), run);
+        if (seen != null) {
+            return evidence(seen);
         }
         return exhibit(
                 report.id(),

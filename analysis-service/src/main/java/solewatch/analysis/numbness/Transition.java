@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding.Evidence;
 import solewatch.events.Finding.Measure;
+import solewatch.events.RedFlag.Tier;
 
 /**
  * A move of an episode, with its proof. A value: equal when all of it is. The proof is put together when it is first asked
@@ -19,15 +20,23 @@ public final class Transition {
     private final EpisodeState from;
     private final EpisodeState to;
     private final Rule rule;
+    private final @Nullable Tier warning;
     private final Supplier<Proof> source;
     private @Nullable Proof proof;
 
     /** @param source pure: asked twice by two threads it gives the same */
-    Transition(LocalDate day, EpisodeState from, EpisodeState to, Rule rule, Supplier<Proof> source) {
+    Transition(
+            LocalDate day,
+            EpisodeState from,
+            EpisodeState to,
+            Rule rule,
+            @Nullable Tier warning,
+            Supplier<Proof> source) {
         this.day = day;
         this.from = from;
         this.to = to;
         this.rule = rule;
+        this.warning = warning;
         this.source = source;
     }
 
@@ -49,6 +58,11 @@ public final class Transition {
     /** What moved it. */
     public Rule rule() {
         return rule;
+    }
+
+    /** Of E1 the gravest sign of its day; otherwise null. */
+    public @Nullable Tier warning() {
+        return warning;
     }
 
     /** The facts the rule rests on, oldest first. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.EpisodeState;
 import solewatch.events.FactId;
+import solewatch.events.RedFlag.Tier;
 
 /**
  * Follows an open episode again as if some symptoms had not been: would it have reached the state all the same, the same
@@ -20,6 +21,7 @@ public final class WhatIf {
     private final NumbnessPolicy policy;
     private final Episode episode;
     private final Transition move;
+    private final int oldest;
     private @Nullable EpisodeMachine shared;
     private int sharedUpTo;
 
@@ -29,6 +31,7 @@ public final class WhatIf {
         this.policy = policy;
         this.episode = episode;
         this.move = move;
+        this.oldest = day(move.evidence().isEmpty() ? move.day() : move.evidence().get(0).on());
     }
 
     /** Whether it would without what these facts tell of this place, the earliest of them on this day. */
@@ -59,15 +62,15 @@ public final class WhatIf {
         return reached.reached;
     }
 
-    /** The episodes as they are, up to the day before. */
+    /** The episodes as they are, up to a day before this one: if they can be, those before the oldest evidence. */
     private EpisodeMachine before(int day) {
         EpisodeMachine machine = shared;
         if (machine == null || sharedUpTo >= day) {
             machine = new EpisodeMachine(facts, answers, policy, (on, rule, from, to, spell) -> true);
+            sharedUpTo = Math.min(day, oldest) - 1;
+            machine.follow(sharedUpTo);
             shared = machine;
         }
-        machine.follow(day - 1);
-        sharedUpTo = day - 1;
         return machine;
     }
 
@@ -77,13 +80,13 @@ public final class WhatIf {
 
     /** Whether an episode that has not resolved before this one began has reached the state in the same way. */
     private static final class Reached implements Moves {
-        private final boolean warning;
+        private final @Nullable Tier warning;
         private final EpisodeState state;
         private final int start;
         private boolean reached;
 
         Reached(Transition move, int start) {
-            this.warning = move.rule() == Rule.E1;
+            this.warning = move.warning();
             this.state = move.to();
             this.start = start;
         }
@@ -92,10 +95,16 @@ public final class WhatIf {
         public boolean moved(int day, Rule rule, Stage from, Stage to, Spell spell) {
             if (to == Stage.RESOLVED && day < start) {
                 reached = false;
-            } else if (to.state() == state && rule != Rule.BACK && (rule == Rule.E1) == warning) {
+            } else if (to.state() == state && rule != Rule.BACK && alike(rule, spell.warning())) {
                 reached = true;
             }
             return !reached || day < start;
+        }
+
+        private boolean alike(Rule rule, @Nullable Tier gravest) {
+            return warning == null
+                    ? rule != Rule.E1
+                    : rule == Rule.E1 && gravest != null && gravest.compareTo(warning) <= 0;
         }
     }
 }

@@ -152,7 +152,7 @@ public record ClinicianReport(
                 RecentLoad.of(history, assessment, period),
                 ShoeUse.all(history, answers),
                 EpisodeLine.all(assessment, period),
-                clinicians(history, period),
+                clinicians(history, today),
                 Distribution.of(entries),
                 assessment.rulesetVersion(),
                 NOTICE);
@@ -205,7 +205,9 @@ public record ClinicianReport(
                 enclosures.exertionalPattern());
     }
 
-    private static List<ClinicianSeen> clinicians(RunnerHistory history, Period period) {
+    /** Also those from before the first run or report. */
+    private static List<ClinicianSeen> clinicians(RunnerHistory history, LocalDate today) {
+        Period period = new Period(today.minusDays(LONGEST_DAYS - 1L), today);
         return history.clinicianNotes().stream()
                 .filter(note -> period.holds(note.day()))
                 .map(note -> new ClinicianSeen(

@@ -44,9 +44,7 @@ final class Entries {
         Entries entries = new Entries(history);
         List<SymptomEntry> all = new ArrayList<>();
         for (Report report : history.reports()) {
-            boolean tells = highest(report.fact()) >= symptomatic
-                    || !report.fact().redFlags().isEmpty();
-            if (tells && period.holds(report.day())) {
+            if (tells(report.fact(), symptomatic) && period.holds(report.day())) {
                 all.add(entries.entry(report));
             }
         }
@@ -57,6 +55,13 @@ final class Entries {
         }
         all.sort(ORDER);
         return all;
+    }
+
+    private static boolean tells(SymptomReported report, int symptomatic) {
+        Integer nextDay = report.severityNextDay();
+        return highest(report) >= symptomatic
+                || nextDay != null && nextDay >= symptomatic
+                || !report.redFlags().isEmpty();
     }
 
     /** The highest severity a report names anywhere. */
@@ -95,6 +100,7 @@ final class Entries {
                 onset(fact, run),
                 fact.resolvedAfterMinutes(),
                 fact.stillPresent(),
+                fact.severityNextDay(),
                 List.copyOf(fact.relievedBy()),
                 fact.legTightness(),
                 fact.painSeverity(),
@@ -115,6 +121,7 @@ final class Entries {
                 highest(fact),
                 places(fact.areas(), severity == null ? 0 : severity),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -23,6 +23,7 @@ import solewatch.events.SymptomReported.Relief;
  * @param onsetMetres into the run, as told
  * @param onsetMinutes into the run, as told
  * @param onsetFromStart in metres, as told or from the minutes by the run's average speed
+ * @param severityNextDay 0 to 10, 24 hours after the run; null when not asked
  * @param run the run it is about, or null when it was felt apart from one
  */
 public record SymptomEntry(
@@ -39,6 +40,7 @@ public record SymptomEntry(
         @Nullable Integer onsetFromStart,
         @Nullable Integer resolvedAfterMinutes,
         @Nullable Boolean stillPresent,
+        @Nullable Integer severityNextDay,
         List<Relief> relievedBy,
         @Nullable Boolean legTightness,
         @Nullable Integer painSeverity,

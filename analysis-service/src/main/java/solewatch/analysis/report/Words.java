@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.report.SymptomEntry.Place;
 import solewatch.events.FootZone;
+import solewatch.events.RedFlag;
 import solewatch.events.Side;
 import solewatch.events.ZoneGroup;
 
@@ -16,6 +17,7 @@ public final class Words {
     public static String of(Enum<?> constant) {
         return switch (constant) {
             case FootZone zone -> zone(zone);
+            case RedFlag sign -> sign(sign);
             default -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
@@ -47,6 +49,24 @@ public final class Words {
     /** Whole numbers without a fraction. */
     public static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String sign(RedFlag sign) {
+        return switch (sign) {
+            case SADDLE_NUMBNESS -> "numb saddle area or genitals";
+            case BLADDER_OR_BOWEL_TROUBLE -> "new bladder or bowel trouble";
+            case BOTH_LEGS_WEAK_OR_NUMB_WORSENING -> "both legs weak or numb, getting worse";
+            case COLD_PALE_OR_BLUE_FOOT -> "cold, pale or blue foot";
+            case SEVERE_LEG_PAIN_NOT_SETTLING -> "severe leg pain that does not settle";
+            case NUMBNESS_OR_WEAKNESS_CLIMBING -> "numbness or weakness climbing";
+            case FACE_ARM_OR_SPEECH_SIGNS -> "face, arm or speech signs";
+            case CALF_SWOLLEN_OR_SHORT_OF_BREATH -> "calf swollen, or short of breath";
+            case FOOT_DROP -> "foot drop";
+            case DIABETIC_WOUND_OR_HOT_FOOT -> "diabetes with a wound or a hot foot";
+            case BOTH_FEET_PROGRESSIVE_LOSS -> "both feet losing feeling";
+            case CANCER_FEVER_OR_RECENT_INJURY -> "cancer, fever or a recent injury";
+            case DIABETES_WITH_NEW_NUMBNESS -> "diabetes with new numbness";
+        };
     }
 
     private static String zone(FootZone zone) {

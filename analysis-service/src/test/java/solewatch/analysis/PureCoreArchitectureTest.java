@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding");
+    private static final List<String> PURE = List.of("history", "load", "numbness", "finding", "report", "fhir");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -49,7 +49,9 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.history..",
                         "solewatch.analysis.load..",
                         "solewatch.analysis.numbness..",
-                        "solewatch.analysis.finding..")
+                        "solewatch.analysis.finding..",
+                        "solewatch.analysis.report..",
+                        "solewatch.analysis.fhir..")
                 .check(CORE);
     }
 

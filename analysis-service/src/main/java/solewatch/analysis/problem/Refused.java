@@ -22,6 +22,12 @@ public final class Refused extends WebApplicationException {
                 Problem.of(404, "NOT_FOUND", "Not found", "There is none, or it is not yours to know of.", List.of()));
     }
 
+    /** The runner keeps it from this caller. */
+    public static Refused withheld() {
+        return new Refused(
+                Problem.of(403, "WITHHELD", "Withheld", "The runner does not share this with coaches.", List.of()));
+    }
+
     /** A query parameter does not read. */
     public static Refused badParameter(String name, String detail) {
         return new Refused(Problem.of(

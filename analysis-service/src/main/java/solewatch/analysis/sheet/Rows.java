@@ -22,7 +22,7 @@ import solewatch.events.CheckInRecorded.OstrcAnswers;
 final class Rows {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int WEEKS_SHOWN = 12;
-    private static final int TENTHS = 10;
+    private static final int TWENTIETHS = 20;
     private static final int SIGN_DAYS_SHOWN = 3;
 
     private Rows() {}
@@ -86,8 +86,8 @@ final class Rows {
         }
     }
 
-    /** A week; {@code tenths} of the longest one shown. */
-    public record Week(String monday, String kilometres, int tenths) {}
+    /** A week; {@code twentieths} of the longest one shown. */
+    public record Week(String monday, String kilometres, int twentieths) {}
 
     static List<Week> weeks(List<RecentLoad.Week> all) {
         List<RecentLoad.Week> shown = all.subList(Math.max(0, all.size() - WEEKS_SHOWN), all.size());
@@ -105,7 +105,7 @@ final class Rows {
         return new Week(
                 week.monday().toString(),
                 metres == null ? "not known" : Words.kilometres(metres),
-                metres == null ? 0 : (int) Math.ceil((double) metres * TENTHS / longest));
+                metres == null ? 0 : (int) Math.ceil((double) metres * TWENTIETHS / longest));
     }
 
     /** A shoe. */

@@ -171,6 +171,7 @@ final class Rows {
             String began,
             String gone,
             String run,
+            String temperature,
             String note) {
 
         static Symptom of(SymptomEntry entry) {
@@ -183,6 +184,7 @@ final class Rows {
                     began(entry),
                     gone(entry),
                     run(entry),
+                    temperature(entry),
                     entry.note() == null ? "" : entry.note());
         }
 
@@ -260,10 +262,14 @@ final class Rows {
             if (run.surface() != null) {
                 parts.add(Words.of(run.surface()));
             }
-            if (run.airTemperatureCelsius() != null) {
-                parts.add(Math.round(run.airTemperatureCelsius()) + " °C");
-            }
             return String.join(", ", parts);
+        }
+
+        /** Apart from the rest, because no line may end between its number and its unit. */
+        private static String temperature(SymptomEntry entry) {
+            SymptomEntry.RunLine run = entry.run();
+            Double celsius = run == null ? null : run.airTemperatureCelsius();
+            return celsius == null ? "" : Math.round(celsius) + " °C";
         }
     }
 }

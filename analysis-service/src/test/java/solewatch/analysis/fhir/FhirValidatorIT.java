@@ -3,6 +3,7 @@ package solewatch.analysis.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class FhirValidatorIT {
 
     @Test
     void the_validator_does_find_errors() {
-        String json = ValidatedDocument.json(FhirDocument.of(Patient.typical().reportOn(84), NOW));
+        ClinicianReport report =
+                Patient.named("Ana").ran(1, 5_000, null).felt(1, 3, null).reportOn(2);
+        String json = ValidatedDocument.json(FhirDocument.of(report, NOW));
 
         assertThat(ValidatedDocument.errors(json.replace("\"final\"", "\"finished\""))).isNotEmpty();
         assertThat(ValidatedDocument.errors(json.replace("valueInteger", "valueNumber"))).isNotEmpty();
@@ -60,7 +63,7 @@ class FhirValidatorIT {
                 .isNotEmpty();
     }
 
-    private static java.util.List<String> errors(ClinicianReport report) {
+    private static List<String> errors(ClinicianReport report) {
         return ValidatedDocument.errors(ValidatedDocument.json(FhirDocument.of(report, NOW)));
     }
 }

@@ -97,7 +97,7 @@ class SheetTest {
         assertThat(page)
                 .contains("Ana Gonçalves", "Europe/Lisbon", "2026-03-02 to 2026-05-23 (83 days)")
                 .contains("Right foot: 3rd toe, 3rd web space", "numb, tingling, pain 1", "after 25 min, shoes off")
-                .contains("12.0 km at 18:10, 72 min, Blue road shoe, road, 18 °C")
+                .contains("12.0 km at 18:10, 72 min, Blue road shoe, road, <span class=\"day\">18 °C</span>")
                 .contains("7.8 km", "median of 12; 7.5 to 8.1", "of 24 answered, 36 run");
     }
 

@@ -47,6 +47,12 @@ final class Addresses {
             analysis GET /runners/{runner}/load runner coach
             analysis GET /runners/{runner}/episodes runner coach
             analysis GET /runners/{runner}/findings runner coach
+            analysis GET /runners/{runner}/report runner coach
+            analysis GET /runners/{runner}/report-links runner
+            analysis POST /runners/{runner}/report-links runner
+            analysis DELETE /runners/{runner}/report-links/{link} runner
+            analysis GET /runners/{runner}/report-links/{link}/audit runner
+            analysis GET /shared-reports/{token} anyone
             analysis GET /ops/dead-letters ops
             analysis POST /ops/dead-letters/{id}/replay ops
             analysis POST /ops/runners/{runner}/rebuild ops

@@ -29,7 +29,9 @@ class PureCoreArchitectureTest {
             "shoe",
             "note",
             "checkin",
-            "plan");
+            "plan",
+            "report",
+            "fhir");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -67,7 +69,9 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.shoe..",
                         "solewatch.analysis.note..",
                         "solewatch.analysis.checkin..",
-                        "solewatch.analysis.plan..")
+                        "solewatch.analysis.plan..",
+                        "solewatch.analysis.report..",
+                        "solewatch.analysis.fhir..")
                 .check(CORE);
     }
 

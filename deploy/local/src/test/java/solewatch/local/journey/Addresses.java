@@ -54,6 +54,12 @@ final class Addresses {
             analysis GET /runners/{runner}/check-ins runner coach
             analysis GET /runners/{runner}/plan runner coach
             analysis POST /runners/{runner}/what-if runner coach
+            analysis GET /runners/{runner}/report runner coach
+            analysis GET /runners/{runner}/report-links runner
+            analysis POST /runners/{runner}/report-links runner
+            analysis DELETE /runners/{runner}/report-links/{link} runner
+            analysis GET /runners/{runner}/report-links/{link}/audit runner
+            analysis GET /shared-reports/{token} anyone
             analysis GET /ops/dead-letters ops
             analysis POST /ops/dead-letters/{id}/replay ops
             analysis POST /ops/runners/{runner}/rebuild ops

@@ -39,8 +39,9 @@ class ArchitectureTest {
             "plan",
             "report",
             "fhir");
-    private static final List<String> SHELL =
-            List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy", "roster", "insight", "sheet", "share");
+    private static final List<String> SHELL = List.of(
+            "setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy", "roster", "insight",
+            "sheet", "share");
     private static final String[] PURE_PACKAGES =
             PURE.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
 
@@ -91,7 +92,12 @@ class ArchitectureTest {
     static final ArchRule HTTP_IS_KNOWN_TO_WHO_ANSWERS_ALONE = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    ROOT + "query..", ROOT + "roster..", ROOT + "insight..", ROOT + "share..", ROOT + "ops..", ROOT + "problem..")
+                    ROOT + "query..",
+                    ROOT + "roster..",
+                    ROOT + "insight..",
+                    ROOT + "share..",
+                    ROOT + "ops..",
+                    ROOT + "problem..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..");

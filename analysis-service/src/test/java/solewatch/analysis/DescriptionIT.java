@@ -27,16 +27,22 @@ class DescriptionIT {
         description = new ObjectMapper()
                 .readTree(given().get("/q/openapi?format=json").then().extract().asString());
         all = new ArrayList<>();
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(one -> all.add(
-                        new Described(one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), one.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> all.add(new Described(
+                                one.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                one.getValue()))));
     }
 
     @Test
     void everyAddressSaysWhatItIs() {
         assertThat(all).hasSizeGreaterThan(15).allSatisfy(one -> {
-            assertThat(one.operation().path("summary").asText()).as(one.address()).isNotBlank();
+            assertThat(one.operation().path("summary").asText())
+                    .as(one.address())
+                    .isNotBlank();
             assertThat(one.operation().path("tags")).as(one.address()).isNotEmpty();
         });
     }
@@ -54,18 +60,26 @@ class DescriptionIT {
 
     @Test
     void everyRefusalHasAnExample() {
-        assertThat(all).allSatisfy(one -> one.operation().path("responses").properties().forEach(response -> {
-            if (response.getKey().compareTo("400") >= 0) {
-                JsonNode content = resolved(response.getValue()).at("/content/application~1problem+json/examples");
-                assertThat(content).as(one.address() + " " + response.getKey()).isNotEmpty();
-                JsonNode problem = content.elements().next().path("value");
-                assertThat(problem.path("status").asText()).isEqualTo(response.getKey());
-                assertThat(problem.path("code").asText()).isNotBlank();
-            }
-        }));
-        assertThat(all).allSatisfy(one -> assertThat(one.operation().path("responses").properties())
-                .extracting(java.util.Map.Entry::getKey)
-                .contains("200", "401", "403", "503"));
+        assertThat(all)
+                .allSatisfy(one -> one.operation()
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> {
+                            if (response.getKey().compareTo("400") >= 0) {
+                                JsonNode content =
+                                        resolved(response.getValue()).at("/content/application~1problem+json/examples");
+                                assertThat(content)
+                                        .as(one.address() + " " + response.getKey())
+                                        .isNotEmpty();
+                                JsonNode problem = content.elements().next().path("value");
+                                assertThat(problem.path("status").asText()).isEqualTo(response.getKey());
+                                assertThat(problem.path("code").asText()).isNotBlank();
+                            }
+                        }));
+        assertThat(all)
+                .allSatisfy(one -> assertThat(one.operation().path("responses").properties())
+                        .extracting(java.util.Map.Entry::getKey)
+                        .contains("200", "401", "403", "503"));
     }
 
     /** Every name in the example is one of the schema; where the schema says nothing of names, anything goes. */
@@ -78,7 +92,10 @@ class DescriptionIT {
                 assertThat(known.path("properties").has(field.getKey()))
                         .as(where + "/" + field.getKey())
                         .isTrue();
-                fits(where + "/" + field.getKey(), field.getValue(), known.path("properties").path(field.getKey()));
+                fits(
+                        where + "/" + field.getKey(),
+                        field.getValue(),
+                        known.path("properties").path(field.getKey()));
             });
         }
     }

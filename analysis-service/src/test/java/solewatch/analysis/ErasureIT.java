@@ -91,9 +91,10 @@ class ErasureIT {
     private static String anyRowIn(String table) {
         List<String> columns = new ArrayList<>(List.of("runner_id"));
         List<String> values = new ArrayList<>(List.of("?"));
-        for (String column : names("select column_name || ' ' || udt_name from information_schema.columns where table_name = '"
-                + table + "' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'"
-                + " and column_name <> 'runner_id'")) {
+        for (String column :
+                names("select column_name || ' ' || udt_name from information_schema.columns where table_name = '"
+                        + table + "' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'"
+                        + " and column_name <> 'runner_id'")) {
             String[] nameAndType = column.split(" ");
             columns.add("\"" + nameAndType[0] + "\"");
             values.add(
@@ -107,7 +108,8 @@ class ErasureIT {
                         default -> "0";
                     });
         }
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + String.join(", ", values) + ")";
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + String.join(", ", values)
+                + ")";
     }
 
     private static List<String> names(String sql) {

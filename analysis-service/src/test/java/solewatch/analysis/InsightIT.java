@@ -88,8 +88,9 @@ class InsightIT {
                 .body("content.returnPlan.detail", notNullValue());
         get(runner, "/runners/self/load")
                 .body("load.days.runs.flatten()", hasSize(8))
-                .body("load.days[-1].runs[0].loads.method", contains(
-                        "SESSION_RPE", "BANISTER", "EDWARDS", "RUNNING_STRESS", "DURATION", "DISTANCE"))
+                .body(
+                        "load.days[-1].runs[0].loads.method",
+                        contains("SESSION_RPE", "BANISTER", "EDWARDS", "RUNNING_STRESS", "DURATION", "DISTANCE"))
                 .body("load.days[-1].runs[0].loads[0].missing", equalTo("NO_EXERTION"))
                 .body("load.days[-1].symptoms.maxSeverity", equalTo(4))
                 .body("load.days[-1].context.text", notNullValue());
@@ -132,7 +133,8 @@ class InsightIT {
                 .body("content", hasKey("returnPlan"))
                 .body("content", not(hasKey("ceiling")))
                 .body("content", not(hasKey("week")));
-        assertThat((Object) get(coach, "/runners/nothing/plan").extract().path("content.size()")).isEqualTo(0);
+        assertThat((Object) get(coach, "/runners/nothing/plan").extract().path("content.size()"))
+                .isEqualTo(0);
         get(coach, "/runners/nothing/notes").body("content.notes", empty());
         List<String> scopes = get(coach, "/runners/usual/notes").extract().path("content.notes.scope");
         assertThat(scopes).doesNotContain("SYMPTOM_DETAIL", "REPORT");
@@ -148,7 +150,9 @@ class InsightIT {
     void noAnswerForACoachWithoutTheDetailSaysWhereOrHowStrong() {
         known(story("veiled"));
         for (String path : ADDRESSES) {
-            String body = get(Tokens.ofCoach("gulls"), "/runners/veiled" + path).extract().asString();
+            String body = get(Tokens.ofCoach("gulls"), "/runners/veiled" + path)
+                    .extract()
+                    .asString();
             assertThat(body).as(path).doesNotContain("TOES", "everity\":4", "\"symptomaticRuns\"");
         }
     }
@@ -158,10 +162,21 @@ class InsightIT {
         known(story("same"));
         String token = Tokens.ofRunner("same");
         for (String path : ADDRESSES) {
-            String tag = get(token, "/runners/same" + path).statusCode(200).extract().header("ETag");
-            given().auth().oauth2(token).header("If-None-Match", tag).get("/runners/same" + path).then().statusCode(304);
+            String tag =
+                    get(token, "/runners/same" + path).statusCode(200).extract().header("ETag");
+            given().auth()
+                    .oauth2(token)
+                    .header("If-None-Match", tag)
+                    .get("/runners/same" + path)
+                    .then()
+                    .statusCode(304);
             known(Season.of("same").ran(TODAY.minusDays(200 + ADDRESSES.indexOf(path))));
-            given().auth().oauth2(token).header("If-None-Match", tag).get("/runners/same" + path).then().statusCode(200);
+            given().auth()
+                    .oauth2(token)
+                    .header("If-None-Match", tag)
+                    .get("/runners/same" + path)
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -170,8 +185,13 @@ class InsightIT {
         known(story("goal"));
         String token = Tokens.ofRunner("goal");
         for (String bad : List.of(
-                "plannedMetres=far", "plannedMetres=0", "plannedMetres=1000001", "raceOn=2026-10-01", "raceMetres=10000",
-                "raceOn=soon&raceMetres=10000", "raceMetres=-1&raceOn=2026-10-01")) {
+                "plannedMetres=far",
+                "plannedMetres=0",
+                "plannedMetres=1000001",
+                "raceOn=2026-10-01",
+                "raceMetres=10000",
+                "raceOn=soon&raceMetres=10000",
+                "raceMetres=-1&raceOn=2026-10-01")) {
             get(token, "/runners/goal/plan?" + bad).statusCode(400).body("code", equalTo("BAD_PARAMETER"));
         }
     }

@@ -80,18 +80,24 @@ class RetentionIT {
         for (int i = 0; i < 10; i++) {
             season.ran(TODAY.minusDays(KEPT_DAYS + 10 + i));
         }
-        happened(season.ran(TODAY.minusDays(KEPT_DAYS)).ran(TODAY).withdrew(FactKind.RUN, TODAY.minusDays(KEPT_DAYS + 10), 1));
+        happened(season.ran(TODAY.minusDays(KEPT_DAYS))
+                .ran(TODAY)
+                .withdrew(FactKind.RUN, TODAY.minusDays(KEPT_DAYS + 10), 1));
         byte[] assessed = Tables.assessmentOf("longtime");
 
         // When
         prune();
 
         // Then: nine runs went, the withdrawn one holds no content
-        assertThat(Tables.count("fact", "runner_id = 'longtime' and kind = 'RUN' and not withdrawn")).isEqualTo(2);
+        assertThat(Tables.count("fact", "runner_id = 'longtime' and kind = 'RUN' and not withdrawn"))
+                .isEqualTo(2);
         assertThat(Tables.count("fact", "runner_id = 'longtime' and withdrawn")).isEqualTo(1);
-        assertThat(Tables.count("fact", "runner_id = 'longtime' and kind in ('RUNNER', 'CONSENT')")).isEqualTo(2);
+        assertThat(Tables.count("fact", "runner_id = 'longtime' and kind in ('RUNNER', 'CONSENT')"))
+                .isEqualTo(2);
         assertThat(removed("facts") - before).isEqualTo(9);
-        assertThat(rebuilt("longtime")).as("nothing the rules look back on is gone").isFalse();
+        assertThat(rebuilt("longtime"))
+                .as("nothing the rules look back on is gone")
+                .isFalse();
         assertThat(Tables.assessmentOf("longtime")).isEqualTo(assessed);
     }
 
@@ -109,14 +115,16 @@ class RetentionIT {
         // Then
         assertThat(Tables.assessmentOf("resent")).isEqualTo(assessed);
         prune();
-        assertThat(Tables.count("fact", "runner_id = 'resent' and kind = 'RUN'")).isEqualTo(1);
+        assertThat(Tables.count("fact", "runner_id = 'resent' and kind = 'RUN'"))
+                .isEqualTo(1);
     }
 
     @Test
     void aShoeCountsWhatIsKeptAndSaysSinceWhen() {
         // Given: 500 km when it was registered, 10 km long ago, 10 km at the edge, 10 km today
         LocalDate old = TODAY.minusDays(KEPT_DAYS + 10);
-        Season season = Season.of("shod").profile("Sho", "storks").owns("red", 500_000).ranIn("red", old, 10_000);
+        Season season =
+                Season.of("shod").profile("Sho", "storks").owns("red", 500_000).ranIn("red", old, 10_000);
         happened(season.ranIn("red", TODAY.minusDays(KEPT_DAYS), 10_000).ranIn("red", TODAY, 10_000));
 
         // Then: the same before the old run was removed, after it, and after it came again
@@ -144,14 +152,16 @@ class RetentionIT {
         wire.raw("odd".getBytes(StandardCharsets.UTF_8), "solewatch.unheard-of.v1", new byte[] {'{', '}'});
         wire.taken();
         prune();
-        assertThat(Tables.count("dead_letter", "convert_from(record_key, 'UTF8') = 'odd'")).isEqualTo(1);
+        assertThat(Tables.count("dead_letter", "convert_from(record_key, 'UTF8') = 'odd'"))
+                .isEqualTo(1);
 
         // When
         clock.setTo(TODAY.plusDays(32));
         prune();
 
         // Then
-        assertThat(Tables.count("dead_letter", "convert_from(record_key, 'UTF8') = 'odd'")).isZero();
+        assertThat(Tables.count("dead_letter", "convert_from(record_key, 'UTF8') = 'odd'"))
+                .isZero();
     }
 
     @Test
@@ -188,7 +198,8 @@ class RetentionIT {
     }
 
     private double removed(String what) {
-        Counter counter = metrics.find("solewatch.retention.removed").tag("what", what).counter();
+        Counter counter =
+                metrics.find("solewatch.retention.removed").tag("what", what).counter();
         return counter == null ? 0 : counter.count();
     }
 

@@ -86,19 +86,33 @@ class RosterIT {
         // Then
         assertThat(found("lions", "state=PERSISTENT")).containsExactly("l2");
         assertThat(found("lions", "state=NONE")).isEmpty();
-        assertThat(found("lions", "state=" + String.join("&state=", List.of(
-                        "ESCALATED", "PERSISTENT", "RECURRING", "EASING", "TRANSIENT", "NONE"))))
+        assertThat(found(
+                        "lions",
+                        "state="
+                                + String.join(
+                                        "&state=",
+                                        List.of(
+                                                "ESCALATED",
+                                                "PERSISTENT",
+                                                "RECURRING",
+                                                "EASING",
+                                                "TRANSIENT",
+                                                "NONE"))))
                 .containsExactly("l2");
         assertThat(found("lions", "untested=true")).containsExactly("l2");
         assertThat(found("lions", "silent=true")).containsExactly("l1");
-        assertThat(found("lions", "q=l")).as("place tells no more than the line").containsExactly("l2", "l1", "l3", "l4");
+        assertThat(found("lions", "q=l"))
+                .as("place tells no more than the line")
+                .containsExactly("l2", "l1", "l3", "l4");
     }
 
     @Test
     void aPageGoesOnWithItsFilter() {
         // Given
         for (int i = 0; i < 7; i++) {
-            known(Season.of("c" + i).profile(i % 2 == 0 ? "Even" : "Odd", "cats").ran(TODAY));
+            known(Season.of("c" + i)
+                    .profile(i % 2 == 0 ? "Even" : "Odd", "cats")
+                    .ran(TODAY));
         }
 
         // When
@@ -117,8 +131,15 @@ class RosterIT {
     @Test
     void aFilterThatDoesNotReadIsRefused() {
         for (String bad : List.of(
-                "state=WORSE", "state=persistent", "state=RESOLVED", "silent=yes", "untested=1", "limit=0",
-                "limit=201", "q=" + "a".repeat(65), "q=%00")) {
+                "state=WORSE",
+                "state=persistent",
+                "state=RESOLVED",
+                "silent=yes",
+                "untested=1",
+                "limit=0",
+                "limit=201",
+                "q=" + "a".repeat(65),
+                "q=%00")) {
             get("bears", bad).statusCode(400).body("errors[0].pointer", equalTo("/" + bad.split("=")[0]));
         }
     }

@@ -81,7 +81,10 @@ class WhatIfIT {
     void aCoachSeesNeitherPlaceNorAnythingWithheld() {
         // Given
         known(Season.of("half").profile("Hal", "hares").symptomaticOn(4, PERSISTENT));
-        known(Season.of("shut").profile("Shu", "hares").symptomaticOn(4, PERSISTENT).allows(1, Scope.LOAD));
+        known(Season.of("shut")
+                .profile("Shu", "hares")
+                .symptomaticOn(4, PERSISTENT)
+                .allows(1, Scope.LOAD));
         String coach = Tokens.ofCoach("hares");
 
         // Then
@@ -104,7 +107,10 @@ class WhatIfIT {
         String runner = Tokens.ofRunner("odd");
 
         // Then
-        post(runner, "/runners/odd/what-if", "{\"numbness\":{\"persistent\":{\"steakRuns\":4}},\"load\":{\"acuteDays\":-1}}")
+        post(
+                        runner,
+                        "/runners/odd/what-if",
+                        "{\"numbness\":{\"persistent\":{\"steakRuns\":4}},\"load\":{\"acuteDays\":-1}}")
                 .statusCode(422)
                 .header("Content-Type", containsString("application/problem+json"))
                 .body("code", equalTo("UNPROCESSABLE"))

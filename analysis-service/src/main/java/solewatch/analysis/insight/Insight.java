@@ -38,6 +38,11 @@ public record Insight<T>(
 
     static <T> Insight<T> withheld(Found found, String rulesetVersion) {
         return new Insight<>(
-                found.runner(), found.today(), rulesetVersion, null, null, found.sight().withheld());
+                found.runner(),
+                found.today(),
+                rulesetVersion,
+                null,
+                null,
+                found.sight().withheld());
     }
 }

@@ -42,9 +42,10 @@ public class InsightResource {
     @Path("/associations")
     @Operation(
             summary = "What symptoms were seen together with",
-            description = "Answered runs of 90 days, with and without each circumstance: counts, the difference of the shares"
-                    + " with its interval, a verdict (NOT_ENOUGH, SUGGESTIVE, CLEAR, NO_SIGN) and how many were looked at; how"
-                    + " symptoms set in; what changed since two weeks ago. Seen together, no more. Needs SYMPTOM_DETAIL.")
+            description =
+                    "Answered runs of 90 days, with and without each circumstance: counts, the difference of the shares"
+                            + " with its interval, a verdict (NOT_ENOUGH, SUGGESTIVE, CLEAR, NO_SIGN) and how many were looked at; how"
+                            + " symptoms set in; what changed since two weeks ago. Seen together, no more. Needs SYMPTOM_DETAIL.")
     public Uni<RestResponse<Insight<AssociationsView>>> associations(
             @PathParam("runner") String runner, @Context Request request) {
         return insights.of(
@@ -59,8 +60,9 @@ public class InsightResource {
     @Path("/experiments")
     @Operation(
             summary = "What the runner tries, one change at a time",
-            description = "Each change with the runs before and in it, and a verdict; one that began while another was open is"
-                    + " refused. Needs SYMPTOM_DETAIL.")
+            description =
+                    "Each change with the runs before and in it, and a verdict; one that began while another was open is"
+                            + " refused. Needs SYMPTOM_DETAIL.")
     public Uni<RestResponse<Insight<Experiments>>> experiments(
             @PathParam("runner") String runner, @Context Request request) {
         return insights.of(
@@ -75,9 +77,10 @@ public class InsightResource {
     @Path("/shoes")
     @Operation(
             summary = "The runner's shoes and insoles",
-            description = "Distance of each with the distance it came with, thresholds passed, runs that were far for a new"
-                    + " shoe; the share of symptomatic runs and the comfort in each only with SYMPTOM_DETAIL. Counts every run"
-                    + " that is kept; 'since' is there when older runs are not. Needs LOAD.")
+            description =
+                    "Distance of each with the distance it came with, thresholds passed, runs that were far for a new"
+                            + " shoe; the share of symptomatic runs and the comfort in each only with SYMPTOM_DETAIL. Counts every run"
+                            + " that is kept; 'since' is there when older runs are not. Needs LOAD.")
     public Uni<RestResponse<Insight<Shoes>>> shoes(@PathParam("runner") String runner, @Context Request request) {
         return insights.of(runner, request, Scope.LOAD, Reach.ALL, told -> {
             Shoes shoes = Shoes.of(told.history(), ruleset.shoe(), told.today());
@@ -89,8 +92,9 @@ public class InsightResource {
     @Path("/notes")
     @Operation(
             summary = "What is worth a word",
-            description = "Notes beside load and episodes, each with the scope it needs, its numbers and the facts it rests on;"
-                    + " only those the caller may see. None of them alerts anybody.")
+            description =
+                    "Notes beside load and episodes, each with the scope it needs, its numbers and the facts it rests on;"
+                            + " only those the caller may see. None of them alerts anybody.")
     public Uni<RestResponse<Insight<Notes>>> notes(@PathParam("runner") String runner, @Context Request request) {
         return insights.ofAnyScope(
                 runner,
@@ -103,7 +107,8 @@ public class InsightResource {
     @Path("/check-ins")
     @Operation(
             summary = "What the weekly check-ins say",
-            description = "OSTRC-H2 scores and their trend, sleep and sitting, routines planned and done. Needs SYMPTOM_DETAIL.")
+            description =
+                    "OSTRC-H2 scores and their trend, sleep and sitting, routines planned and done. Needs SYMPTOM_DETAIL.")
     public Uni<RestResponse<Insight<CheckIns>>> checkIns(@PathParam("runner") String runner, @Context Request request) {
         return insights.of(
                 runner,
@@ -117,19 +122,22 @@ public class InsightResource {
     @Path("/plan")
     @Operation(
             summary = "What could come next",
-            description = "How far the next run goes at most, and a planned run against it (LOAD); the graded return to running"
-                    + " (SYMPTOM_STATE; its answers and reasons SYMPTOM_DETAIL); running less for two weeks and a race as a goal"
-                    + " (both). What the caller may not see is absent.")
+            description =
+                    "How far the next run goes at most, and a planned run against it (LOAD); the graded return to running"
+                            + " (SYMPTOM_STATE; its answers and reasons SYMPTOM_DETAIL); running less for two weeks and a race as a goal"
+                            + " (both). What the caller may not see is absent.")
     public Uni<RestResponse<Insight<PlanView>>> plan(
             @PathParam("runner") String runner,
-            @QueryParam("plannedMetres") @Parameter(description = "A run to check, in metres", example = "12000")
-                    @Nullable String plannedMetres,
-            @QueryParam("raceOn") @Parameter(description = "The day of a race", example = "2027-04-11") @Nullable String raceOn,
-            @QueryParam("raceMetres") @Parameter(description = "Its distance, in metres", example = "21098")
-                    @Nullable String raceMetres,
+            @QueryParam("plannedMetres")
+                    @Parameter(description = "A run to check, in metres", example = "12000")
+                    @Nullable
+                    String plannedMetres,
+            @QueryParam("raceOn") @Parameter(description = "The day of a race", example = "2027-04-11") @Nullable
+                    String raceOn,
+            @QueryParam("raceMetres") @Parameter(description = "Its distance, in metres", example = "21098") @Nullable
+                    String raceMetres,
             @Context Request request) {
         PlanView.Goals goals = PlanView.Goals.read(plannedMetres, raceOn, raceMetres);
-        return insights.ofAnyScope(
-                runner, request, Reach.LOOK_BACK, told -> PlanView.of(told, ruleset, goals));
+        return insights.ofAnyScope(runner, request, Reach.LOOK_BACK, told -> PlanView.of(told, ruleset, goals));
     }
 }

@@ -26,8 +26,7 @@ class Insights {
     /** Computed if the runner gives this scope to the caller, with an ETag. */
     <T> Uni<RestResponse<Insight<T>>> of(
             String runner, Request request, Scope needed, Reach reach, Function<Told, T> computation) {
-        return answers.tagged(
-                runner, request, found -> of(found, needed, reach, policy.rulesetVersion(), computation));
+        return answers.tagged(runner, request, found -> of(found, needed, reach, policy.rulesetVersion(), computation));
     }
 
     /** Computed whatever the runner gives; the computation itself leaves out what the caller may not see. */
@@ -49,8 +48,7 @@ class Insights {
     <T> Uni<Insight<T>> of(
             Found found, Scope needed, Reach reach, String rulesetVersion, Function<Told, T> computation) {
         return found.sight().gives(needed)
-                ? answers.computed(
-                        found, reach, told -> Insight.of(told, rulesetVersion, computation.apply(told)))
+                ? answers.computed(found, reach, told -> Insight.of(told, rulesetVersion, computation.apply(told)))
                 : Uni.createFrom().item(Insight.withheld(found, rulesetVersion));
     }
 }

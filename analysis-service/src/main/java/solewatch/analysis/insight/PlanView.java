@@ -48,7 +48,8 @@ record PlanView(
         static Goals read(@Nullable String plannedMetres, @Nullable String raceOn, @Nullable String raceMetres) {
             if ((raceOn == null) != (raceMetres == null)) {
                 throw Refused.badParameter(
-                        raceOn == null ? "raceOn" : "raceMetres", "a race is a day and a distance: give both or neither");
+                        raceOn == null ? "raceOn" : "raceMetres",
+                        "a race is a day and a distance: give both or neither");
             }
             return new Goals(
                     metres("plannedMetres", plannedMetres), day("raceOn", raceOn), metres("raceMetres", raceMetres));
@@ -115,9 +116,7 @@ record PlanView(
         Plan plan = Plan.of(told.lookBack(), assessment, ruleset.plan(), told.today());
         return new PlanView(
                 sight.load() ? plan.ceiling() : null,
-                sight.load() && goals.plannedMetres() != null
-                        ? plan.ceiling().check(goals.plannedMetres())
-                        : null,
+                sight.load() && goals.plannedMetres() != null ? plan.ceiling().check(goals.plannedMetres()) : null,
                 sight.load() && sight.state() ? race(assessment, ruleset, goals) : null,
                 sight.state() ? Return.of(plan.returnPlan(), sight.detail()) : null,
                 sight.load() && sight.state() && (sight.detail() || saysNothingOfTheFeet(plan.lighterBlock()))

@@ -43,9 +43,10 @@ public class WhatIfResource {
     @Consumes("application/json")
     @Operation(
             summary = "What other thresholds would have flagged",
-            description = "Runs the rules once more over the runner's facts with the thresholds of the body in place of those"
-                    + " in force, and sets both beside each other. Like a GET it changes nothing: nothing is stored, nothing is"
-                    + " told to anybody. Needs SYMPTOM_STATE. The thresholds and their paths: docs/science.md.")
+            description =
+                    "Runs the rules once more over the runner's facts with the thresholds of the body in place of those"
+                            + " in force, and sets both beside each other. Like a GET it changes nothing: nothing is stored, nothing is"
+                            + " told to anybody. Needs SYMPTOM_STATE. The thresholds and their paths: docs/science.md.")
     public Uni<Insight<WhatIfView>> whatIf(
             @PathParam("runner") String runner,
             @RequestBody(
@@ -56,8 +57,10 @@ public class WhatIfResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "four runs in a row",
-                                                            value = "{\"numbness\":{\"persistent\":{\"streakRuns\":4}}}")))
-                    @Nullable JsonNode differences) {
+                                                            value =
+                                                                    "{\"numbness\":{\"persistent\":{\"streakRuns\":4}}}")))
+                    @Nullable
+                    JsonNode differences) {
         return insights.found(runner).chain(found -> {
             Policy other = others.of(differences);
             return insights.of(

@@ -45,10 +45,11 @@ public class WhatIfResource {
     @Consumes("application/json")
     @Operation(
             summary = "How many runners other thresholds would have flagged, week by week",
-            description = "Runs the rules over the facts of a sample of runners, with the thresholds in force and with those of"
-                    + " the body. Like a GET it changes nothing: nothing is stored, nothing is told to anybody. The answer holds"
-                    + " counts and neither ids nor content; of fewer than 10 runners nothing is counted. Alerts are counted as"
-                    + " if today's facts had been known then. One at a time: 503 while another is running.")
+            description =
+                    "Runs the rules over the facts of a sample of runners, with the thresholds in force and with those of"
+                            + " the body. Like a GET it changes nothing: nothing is stored, nothing is told to anybody. The answer holds"
+                            + " counts and neither ids nor content; of fewer than 10 runners nothing is counted. Alerts are counted as"
+                            + " if today's facts had been known then. One at a time: 503 while another is running.")
     public Uni<WhatIfSample.Counts> whatIf(
             @QueryParam("limit") @DefaultValue("200") @Parameter(description = "Runners, 10 to 2000") int limit,
             @QueryParam("weeks") @DefaultValue("12") @Parameter(description = "Weeks back, 1 to 52") int weeks,
@@ -60,8 +61,10 @@ public class WhatIfResource {
                                             schema = @Schema(type = SchemaType.OBJECT),
                                             examples =
                                                     @ExampleObject(
-                                                            value = "{\"numbness\":{\"persistent\":{\"streakRuns\":4}}}")))
-                    @Nullable JsonNode differences) {
+                                                            value =
+                                                                    "{\"numbness\":{\"persistent\":{\"streakRuns\":4}}}")))
+                    @Nullable
+                    JsonNode differences) {
         within("limit", limit, MOST_RUNNERS);
         within("weeks", weeks, MOST_WEEKS);
         if (team != null && !TeamId.isValid(team)) {

@@ -123,8 +123,8 @@ class WhatIfSample {
         void count(Collection<Picked> some, Map<RunnerId, List<StoredFact>> facts) {
             for (Picked picked : some) {
                 try {
-                    RunnerHistory history = RunnerHistory.of(
-                            picked.runner(), facts.getOrDefault(picked.runner(), List.of()));
+                    RunnerHistory history =
+                            RunnerHistory.of(picked.runner(), facts.getOrDefault(picked.runner(), List.of()));
                     tally.add(
                             Assessment.of(history, standing, today),
                             Assessment.of(history, other, today),

@@ -120,7 +120,9 @@ public final class Differences {
     private static Flaw refused(JsonProcessingException e) {
         StringBuilder pointer = new StringBuilder();
         if (e instanceof JsonMappingException mapping) {
-            mapping.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+            mapping.getPath()
+                    .forEach(step -> pointer.append('/')
+                            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
         }
         Throwable cause = e;
         while (cause.getCause() != null) {

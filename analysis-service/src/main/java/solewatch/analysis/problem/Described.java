@@ -57,9 +57,8 @@ public class Described implements OASFilter {
         if (description.getPaths() == null || description.getPaths().getPathItems() == null) {
             return;
         }
-        Components components = description.getComponents() == null
-                ? OASFactory.createComponents()
-                : description.getComponents();
+        Components components =
+                description.getComponents() == null ? OASFactory.createComponents() : description.getComponents();
         for (Kind kind : Kind.values()) {
             components.addResponse(kind.name(), response(kind));
         }
@@ -75,8 +74,7 @@ public class Described implements OASFilter {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         for (Kind kind : kinds(address, method, operation)) {
-            responses.addAPIResponse(
-                    kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
+            responses.addAPIResponse(kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
         }
         APIResponse answer = responses.getAPIResponse("200");
         JsonNode example = examples.get(address);
@@ -84,7 +82,8 @@ public class Described implements OASFilter {
             answer.getContent()
                     .getMediaTypes()
                     .values()
-                    .forEach(type -> type.addExample("usual", OASFactory.createExample().value(plain(example))));
+                    .forEach(type ->
+                            type.addExample("usual", OASFactory.createExample().value(plain(example))));
         }
         operation.setResponses(responses);
     }
@@ -122,7 +121,8 @@ public class Described implements OASFilter {
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
-                                .addExample("problem", OASFactory.createExample().value(plain(problem))));
+                                .addExample(
+                                        "problem", OASFactory.createExample().value(plain(problem))));
         return response.content(content);
     }
 

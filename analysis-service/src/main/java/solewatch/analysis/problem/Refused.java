@@ -53,13 +53,11 @@ public final class Refused extends WebApplicationException {
     /** The body reads, and parts of it make no sense. */
     public static Refused unprocessable(List<Problem.Flaw> errors) {
         return new Refused(Problem.of(
-                422, "UNPROCESSABLE", "Parts of this make no sense", "See 'errors' for each part by its pointer.", errors));
-    }
-
-    /** There is no room for one more now. */
-    public static Refused busy() {
-        return new Refused(Problem.of(
-                503, "BUSY", "Too much at once", "Others are being answered. Try again in a moment.", List.of()));
+                422,
+                "UNPROCESSABLE",
+                "Parts of this make no sense",
+                "See 'errors' for each part by its pointer.",
+                errors));
     }
 
     /** The problem it is answered with. */
@@ -68,8 +66,9 @@ public final class Refused extends WebApplicationException {
     }
 
     static Response answer(Problem problem) {
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type("application/problem+json").entity(problem);
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem);
         return problem.status() == 503
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
                 : answer.build();

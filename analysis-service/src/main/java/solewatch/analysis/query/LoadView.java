@@ -40,8 +40,12 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
             @Nullable Integer distanceMetres,
             @Nullable Double load,
             List<RunLine> runs,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Symptoms symptoms,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LoadContext context) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Symptoms symptoms,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LoadContext context) {}
 
     /**
      * A run, counted once however many sources recorded it.
@@ -86,7 +90,8 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
         return new LoadView(from, to, daily.method(), daily.method().unit(), days);
     }
 
-    private static @Nullable LoadContext context(Told told, Ruleset ruleset, LocalDate day, @Nullable Integer severity) {
+    private static @Nullable LoadContext context(
+            Told told, Ruleset ruleset, LocalDate day, @Nullable Integer severity) {
         return severity == null || severity < ruleset.numbness().symptomaticSeverity()
                 ? null
                 : LoadContext.of(told.history(), ruleset.load(), day);

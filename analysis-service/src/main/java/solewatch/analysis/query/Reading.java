@@ -168,7 +168,8 @@ public class Reading {
         }
 
         /** What is older than facts are kept is not read, whether it was removed already, not yet, or came again. */
-        @Nullable LocalDate oldest(Found found, Reach reach) {
+        @Nullable
+        LocalDate oldest(Found found, Reach reach) {
             return reach == Reach.LOOK_BACK
                     ? found.today().minusDays(Assessor.LOOK_BACK_DAYS)
                     : config.analysis()

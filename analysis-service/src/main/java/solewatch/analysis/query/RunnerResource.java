@@ -82,7 +82,10 @@ public class RunnerResource {
             }
             List<Scope> withheld = found.sight().withheld();
             return found.sight().load()
-                    ? answers.computed(found, Answers.Reach.LOOK_BACK, told -> new Load(LoadView.of(told, ruleset, first, last), withheld))
+                    ? answers.computed(
+                            found,
+                            Answers.Reach.LOOK_BACK,
+                            told -> new Load(LoadView.of(told, ruleset, first, last), withheld))
                     : Uni.createFrom().item(new Load(null, withheld));
         });
     }

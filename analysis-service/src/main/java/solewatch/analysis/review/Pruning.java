@@ -64,8 +64,8 @@ public class Pruning {
             long months = period.toTotalMonths();
             long shortest = months / 12 * 365 + months % 12 * 28 + period.getDays();
             if (shortest < days) {
-                throw new IllegalArgumentException("solewatch.analysis.retention." + key + " must be at least P" + days
-                        + "D, and is " + period);
+                throw new IllegalArgumentException(
+                        "solewatch.analysis.retention." + key + " must be at least P" + days + "D, and is " + period);
             }
         });
     }
@@ -82,7 +82,10 @@ public class Pruning {
     public Uni<Boolean> prune() {
         Instant now = clock.instant();
         int most = config.batch();
-        return rounds("facts", config.facts(), kept -> old.facts(pool, before(now, kept).minusDays(ZONES_APART_DAYS), most))
+        return rounds(
+                        "facts",
+                        config.facts(),
+                        kept -> old.facts(pool, before(now, kept).minusDays(ZONES_APART_DAYS), most))
                 .chain(facts -> rounds(
                                 "dead-letters",
                                 config.deadLetters(),

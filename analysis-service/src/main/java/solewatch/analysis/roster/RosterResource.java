@@ -57,10 +57,11 @@ public class RosterResource {
     @GET
     @Operation(
             summary = "The team's runners",
-            description = "Ordered by what each runner lets the coach see: escalated, persistent, recurring, easing,"
-                    + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page. Filters"
-                    + " narrow the list down together; a filter sees no more than the coach does, so a runner who withholds"
-                    + " the state matches no 'state' and no 'untested', and one who withholds the load is not 'silent'.")
+            description =
+                    "Ordered by what each runner lets the coach see: escalated, persistent, recurring, easing,"
+                            + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page. Filters"
+                            + " narrow the list down together; a filter sees no more than the coach does, so a runner who withholds"
+                            + " the state matches no 'state' and no 'untested', and one who withholds the load is not 'silent'.")
     public Uni<RestResponse<RosterView>> page(
             @PathParam("team") @Parameter(example = "harriers") String team,
             @BeanParam Wanted wanted,
@@ -68,8 +69,8 @@ public class RosterResource {
         if (!TeamId.isValid(team) || !team.equals(callers.current().team())) {
             throw Refused.notFound();
         }
-        RosterRows.Seen seen =
-                new RosterRows.Seen(config.defaultConsent(), LocalDate.now(clock).minusDays(SILENT_DAYS));
+        RosterRows.Seen seen = new RosterRows.Seen(
+                config.defaultConsent(), LocalDate.now(clock).minusDays(SILENT_DAYS));
         int limit = wanted.size();
         return roster.page(pool, new TeamId(team), seen, wanted.filter(), wanted.after(), limit)
                 .map(lines -> RosterView.of(lines, limit, config.defaultConsent()))
@@ -77,8 +78,7 @@ public class RosterResource {
     }
 
     private RestResponse<RosterView> answer(RosterView view, Request request) {
-        EntityTag tag =
-                new EntityTag(EventCodec.digestOf(canonical.write(view)).substring(0, 24));
+        EntityTag tag = new EntityTag(EventCodec.digestOf(canonical.write(view)).substring(0, 24));
         return request.evaluatePreconditions(tag) != null
                 ? ResponseBuilder.<RosterView>notModified().tag(tag).build()
                 : ResponseBuilder.ok(view)

@@ -14,33 +14,34 @@ import solewatch.events.EpisodeState;
 
 /** Which part of the roster is asked for, as the query says it. */
 record Wanted(
-        @QueryParam("cursor")
-        @Parameter(description = "'next' of the page before", example = "Ni5yLTA0")
-        @Nullable String cursor,
+        @QueryParam("cursor") @Parameter(description = "'next' of the page before", example = "Ni5yLTA0") @Nullable
+        String cursor,
 
-        @QueryParam("limit")
-        @DefaultValue("50")
-        @Parameter(description = "1 to 200", example = "50")
+        @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200", example = "50")
         int limit,
 
         @QueryParam("state")
         @Parameter(
-                description = "The most pressing open episode: ESCALATED, PERSISTENT, RECURRING, EASING, TRANSIENT, or NONE;"
-                        + " give it more than once for more than one",
+                description =
+                        "The most pressing open episode: ESCALATED, PERSISTENT, RECURRING, EASING, TRANSIENT, or NONE;"
+                                + " give it more than once for more than one",
                 example = "PERSISTENT")
         List<String> states,
 
         @QueryParam("silent")
         @Parameter(description = "true: only runners of whom nothing was heard for more than 7 days")
-        @Nullable String silent,
+        @Nullable
+        String silent,
 
         @QueryParam("untested")
         @Parameter(description = "true: only runners with an open episode and no answered run for a while")
-        @Nullable String untested,
+        @Nullable
+        String untested,
 
         @QueryParam("q")
         @Parameter(description = "How the name begins, upper or lower case, at most 64 signs", example = "an")
-        @Nullable String name) {
+        @Nullable
+        String name) {
 
     private static final int MOST = 200;
     private static final int LONGEST_NAME = 64;

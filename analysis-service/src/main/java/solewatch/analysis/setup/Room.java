@@ -30,10 +30,7 @@ public class Room {
                 inside.decrementAndGet();
                 return Uni.createFrom().failure(Refused.busy());
             }
-            return Uni.createFrom()
-                    .deferred(work::get)
-                    .onTermination()
-                    .invoke(inside::decrementAndGet);
+            return Uni.createFrom().deferred(work::get).onTermination().invoke(inside::decrementAndGet);
         });
     }
 }

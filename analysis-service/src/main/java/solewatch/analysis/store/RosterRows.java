@@ -53,6 +53,7 @@ public class RosterRows {
                 string_to_array(coalesce(consent, $2), ',') && array['LOAD'] as load_shown
             from runner
             """;
+
     private static final String PAGE = """
             select runner_id, name, consent, card, assessed_on, rank from (
                 select *, case when attention is not null and state_shown then attention
@@ -109,8 +110,7 @@ public class RosterRows {
     public record Seen(Set<Scope> otherwise, LocalDate silentBefore) {}
 
     /** A page. */
-    public Uni<List<Line>> page(
-            SqlClient sql, TeamId team, Seen seen, Filter filter, Place after, int limit) {
+    public Uni<List<Line>> page(SqlClient sql, TeamId team, Seen seen, Filter filter, Place after, int limit) {
         return sql.preparedQuery(PAGE)
                 .execute(Tuple.tuple()
                         .addString(team.value())

@@ -24,8 +24,7 @@ public final class Comparison {
     public static List<Difference> of(Assessment standing, Assessment other) {
         Comparison comparison = new Comparison(other);
         standing.conclusions().forEach(comparison::match);
-        comparison.left.forEach(
-                alone -> comparison.differences.add(new Difference(Kind.APPEARS, null, alone, null)));
+        comparison.left.forEach(alone -> comparison.differences.add(new Difference(Kind.APPEARS, null, alone, null)));
         return List.copyOf(comparison.differences);
     }
 

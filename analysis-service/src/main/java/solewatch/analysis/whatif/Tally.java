@@ -41,8 +41,8 @@ public final class Tally {
 
     /** The week of this day, and those before it, so many in all. */
     public Tally(LocalDate today, int count) {
-        this.firstMonday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(count - 1L);
+        this.firstMonday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(count - 1L);
         for (int week = 0; week < count; week++) {
             weeks.add(new Week(firstMonday.plusWeeks(week), Flagged.NONE, Flagged.NONE));
         }

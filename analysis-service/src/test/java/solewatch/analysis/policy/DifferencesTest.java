@@ -34,9 +34,11 @@ class DifferencesTest {
         JsonNode text = JSON.getNodeFactory().textNode("1");
         for (JsonNode bad : pointer.endsWith("Celsius") ? List.of(text) : List.of(below, text)) {
             assertThat(Differences.over(Ruleset.standard(), naming(pointer, bad), "other"))
-                    .isInstanceOfSatisfying(Outcome.Flawed.class, flawed -> assertThat(flawed.flaws())
-                            .extracting(Flaw::pointer)
-                            .containsExactly(pointer));
+                    .isInstanceOfSatisfying(
+                            Outcome.Flawed.class,
+                            flawed -> assertThat(flawed.flaws())
+                                    .extracting(Flaw::pointer)
+                                    .containsExactly(pointer));
         }
     }
 

@@ -41,9 +41,7 @@ class PolicyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                                                          | /rulesetVersion is missing
             {"rulesetVersion": ""}                                                      | /rulesetVersion is missing
             {"rulesetVersion": 7}                                                       | /rulesetVersion is missing

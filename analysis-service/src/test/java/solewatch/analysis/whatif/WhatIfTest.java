@@ -46,12 +46,10 @@ class WhatIfTest {
 
     @Test
     void fewerDaysAskedForMakeItEarlier() {
-        assertThat(differences(FOUR_DAYS, frequentDays(3), 20))
-                .singleElement()
-                .satisfies(earlier -> {
-                    assertThat(earlier.kind()).isEqualTo(Kind.EARLIER);
-                    assertThat(earlier.days()).isEqualTo(-3);
-                });
+        assertThat(differences(FOUR_DAYS, frequentDays(3), 20)).singleElement().satisfies(earlier -> {
+            assertThat(earlier.kind()).isEqualTo(Kind.EARLIER);
+            assertThat(earlier.days()).isEqualTo(-3);
+        });
     }
 
     @Test
@@ -59,13 +57,11 @@ class WhatIfTest {
         ARunner three = aRunner().symptomaticOn(4, 1, 2, 3, 6);
         Policy strict = frequentDays(5);
 
-        assertThat(differences(three, strict, 10))
-                .singleElement()
-                .satisfies(gone -> {
-                    assertThat(gone.kind()).isEqualTo(Kind.DISAPPEARS);
-                    assertThat(gone.standing().state()).isEqualTo(EpisodeState.PERSISTENT);
-                    assertThat(gone.other()).isNull();
-                });
+        assertThat(differences(three, strict, 10)).singleElement().satisfies(gone -> {
+            assertThat(gone.kind()).isEqualTo(Kind.DISAPPEARS);
+            assertThat(gone.standing().state()).isEqualTo(EpisodeState.PERSISTENT);
+            assertThat(gone.other()).isNull();
+        });
         assertThat(Comparison.of(assessed(three, strict, 10), assessed(three, STANDARD, 10)))
                 .singleElement()
                 .satisfies(come -> {
@@ -94,8 +90,9 @@ class WhatIfTest {
         tally.add(standing, other, true);
         tally.add(standing, other, false);
 
-        assertThat(tally.weeks()).hasSize(4).allSatisfy(week -> assertThat(week.monday().getDayOfWeek())
-                .isEqualTo(DayOfWeek.MONDAY));
+        assertThat(tally.weeks())
+                .hasSize(4)
+                .allSatisfy(week -> assertThat(week.monday().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
         Week flagged = tally.weeks().stream()
                 .filter(week -> !day(6).isBefore(week.monday())
                         && day(6).isBefore(week.monday().plusWeeks(1)))

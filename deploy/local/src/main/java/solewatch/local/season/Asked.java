@@ -42,9 +42,10 @@ final class Asked {
         List<String> lines = new ArrayList<>(together);
         lines.addAll(shoes(Cast.ON_OFF));
         lines.addAll(next(Cast.PERSISTENT, PLANNED_METRES));
-        lines.add(page == null
-                ? "Chloe's page for a clinician did not come: this is not as it should be"
-                : Cast.PERSISTENT.name() + "'s page for a clinician, opened by a link of hers: " + page);
+        lines.add(
+                page == null
+                        ? "Chloe's page for a clinician did not come: this is not as it should be"
+                        : Cast.PERSISTENT.name() + "'s page for a clinician, opened by a link of hers: " + page);
         return new Answers(lines, !together.isEmpty() && page != null);
     }
 

@@ -100,7 +100,6 @@ public final class Cast {
     }
 
     private static List<RunDay> days(List<RunDay> story, int steadyUntil) {
-        return
-                Stream.concat(steadyUntil(steadyUntil).stream(), story.stream()).toList();
+        return Stream.concat(steadyUntil(steadyUntil).stream(), story.stream()).toList();
     }
 }

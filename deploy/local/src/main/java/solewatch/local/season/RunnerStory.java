@@ -30,11 +30,7 @@ public record RunnerStory(String id, String name, String team, String zone, Stri
             @Nullable String shoe) {
 
         /** A day whose shoe nobody noted. */
-        public RunDay(
-                int daysAgo,
-                int distanceMetres,
-                @Nullable Integer severity,
-                @Nullable String redFlag) {
+        public RunDay(int daysAgo, int distanceMetres, @Nullable Integer severity, @Nullable String redFlag) {
             this(daysAgo, distanceMetres, severity, redFlag, null);
         }
 

@@ -55,7 +55,13 @@ public final class Uploads {
         SeasonRun run = runOf(runner, day);
         return switch (format) {
             case FIT ->
-                file(runner, run, day.shoe(), "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
+                file(
+                        runner,
+                        run,
+                        day.shoe(),
+                        "fit",
+                        FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1),
+                        token);
             case GPX -> file(runner, run, day.shoe(), "gpx", XmlWriter.gpx(run), token);
             case TCX -> file(runner, run, day.shoe(), "tcx", XmlWriter.tcx(run), token);
             case JSON -> runAsJson(runner, run, day.shoe(), 0, token);
@@ -78,8 +84,10 @@ public final class Uploads {
     /** Any bytes, as a file of a run. */
     Posting.Answer file(
             RunnerStory runner, SeasonRun run, @Nullable String shoe, String format, byte[] bytes, String token) {
-        URI uri = path(runner, "/activities?source=watch&sourceId=" + run.sourceId() + "&filename=run." + format
-                + (shoe == null ? "" : "&shoeId=" + shoe));
+        URI uri = path(
+                runner,
+                "/activities?source=watch&sourceId=" + run.sourceId() + "&filename=run." + format
+                        + (shoe == null ? "" : "&shoeId=" + shoe));
         return posting.send(
                 "run as " + format.toUpperCase(java.util.Locale.ROOT),
                 "POST",

@@ -49,7 +49,10 @@ class DescriptionIT {
 
     @Test
     void everyAnswerHasAnExampleOfThingsThatAreInItsSchema() {
-        assertThat(all).allSatisfy(one -> {
+        List<Described> inJson = all.stream()
+                .filter(one -> one.operation().at("/responses/200/content").has("application/json"))
+                .toList();
+        assertThat(inJson).hasSizeGreaterThan(18).allSatisfy(one -> {
             JsonNode type = one.operation().at("/responses/200/content/application~1json");
             assertThat(type.path("schema")).as(one.address()).isNotEmpty();
             JsonNode example = type.path("examples").elements().next().path("value");
@@ -77,9 +80,11 @@ class DescriptionIT {
                             }
                         }));
         assertThat(all)
+                .filteredOn(one -> !one.operation().path("security").isEmpty())
+                .hasSizeGreaterThan(18)
                 .allSatisfy(one -> assertThat(one.operation().path("responses").properties())
                         .extracting(java.util.Map.Entry::getKey)
-                        .contains("200", "401", "403", "503"));
+                        .contains("401", "403", "503"));
     }
 
     /** Every name in the example is one of the schema; where the schema says nothing of names, anything goes. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class Described implements OASFilter {
     private static final String EXAMPLES = "/openapi-examples.json";
     private static final String RESPONSES = "#/components/responses/";
+    /** What the framework says of a refusal when nobody else does. */
+    private static final Set<String> BY_ITSELF = Set.of("Not Authorized", "Not Allowed", "Bad Request");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A way to be refused. */
@@ -74,22 +79,30 @@ public class Described implements OASFilter {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         for (Kind kind : kinds(address, method, operation)) {
-            responses.addAPIResponse(kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
+            APIResponse said = responses.getAPIResponse(kind.status);
+            if (said == null || BY_ITSELF.contains(said.getDescription())) {
+                responses.addAPIResponse(
+                        kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
+            } else if (said.getContent() == null) {
+                said.setContent(response(kind).getContent());
+            }
         }
         APIResponse answer = responses.getAPIResponse("200");
         JsonNode example = examples.get(address);
-        if (answer != null && answer.getContent() != null && example != null) {
-            answer.getContent()
-                    .getMediaTypes()
-                    .values()
-                    .forEach(type ->
-                            type.addExample("usual", OASFactory.createExample().value(plain(example))));
+        MediaType json = answer == null || answer.getContent() == null
+                ? null
+                : answer.getContent().getMediaType("application/json");
+        if (json != null && example != null) {
+            json.addExample("usual", OASFactory.createExample().value(plain(example)));
         }
         operation.setResponses(responses);
     }
 
     private static List<Kind> kinds(String address, PathItem.HttpMethod method, Operation operation) {
-        List<Kind> kinds = new ArrayList<>(List.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN, Kind.BUSY));
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.BUSY));
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            kinds.addAll(List.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN));
+        }
         boolean ofPeople = address.contains(" /runners/") || address.contains(" /teams/");
         if (ofPeople && method == PathItem.HttpMethod.GET) {
             kinds.add(Kind.UNCHANGED);
@@ -102,10 +115,12 @@ public class Described implements OASFilter {
                 || parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
             kinds.add(Kind.BAD_PARAMETER);
         }
-        if (operation.getRequestBody() != null) {
+        if (address.endsWith("/what-if")) {
             kinds.add(Kind.UNPROCESSABLE);
         }
-        if (address.endsWith("/replay") || address.startsWith("POST /ops/what-if")) {
+        if (address.endsWith("/replay")
+                || address.equals("POST /runners/{runner}/report-links")
+                || address.startsWith("POST /ops/what-if")) {
             kinds.add(Kind.CONFLICT);
         }
         return kinds;

@@ -54,6 +54,7 @@ class PureCoreArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java.lang..",
+                        "java.math..",
                         "java.nio.charset..",
                         "java.time..",
                         "java.util..",

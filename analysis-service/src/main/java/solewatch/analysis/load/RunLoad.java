@@ -78,8 +78,10 @@ public final class RunLoad {
     public @Nullable Integer gradeAdjustedSecondsPerKilometre() {
         Integer metres = run.fact().gradeAdjustedDistanceMetres();
         Integer seconds = run.seconds();
-        boolean known = metres != null && metres > 0 && seconds != null && seconds > 0;
-        return known ? Math.toIntExact(Math.round(seconds * 1000.0 / metres)) : null;
+        if (metres == null || metres <= 0 || seconds == null || seconds <= 0) {
+            return null;
+        }
+        return Math.toIntExact(Math.round(seconds * 1000.0 / metres));
     }
 
     private LoadValue sessionRpe(double minutes) {

@@ -64,8 +64,10 @@ public record LighterBlock(
         for (LocalDate last = since.plusDays(days); !last.isAfter(today); last = last.plusDays(1)) {
             Span before = span(history.runs(), severities, policy, last.minusDays(days));
             Span during = span(history.runs(), severities, policy, last);
-            boolean known = before != null && during != null && before.metres() > 0;
-            if (known && during.metres() * 100 <= before.metres() * policy.atMostPercent()) {
+            if (before == null || during == null || before.metres() == 0) {
+                continue;
+            }
+            if (during.metres() * 100 <= before.metres() * policy.atMostPercent()) {
                 return seen(since, last, before, during, policy);
             }
         }

@@ -114,7 +114,8 @@ final class ReturnWords {
             case NOTICEABLE -> when + " reached " + session.severityDuring() + ": the level stays and is counted anew.";
             case UNANSWERED -> when + " was not answered for in full: the level stays.";
             case RUN_UNKNOWN -> when + " waits for its run: the level stays.";
-            case TOO_MUCH -> when + tooMuch(session) + (session.level() == 0 ? ": the walk again." : ": one level down.");
+            case TOO_MUCH ->
+                when + tooMuch(session) + (session.level() == 0 ? ": the walk again." : ": one level down.");
         };
     }
 

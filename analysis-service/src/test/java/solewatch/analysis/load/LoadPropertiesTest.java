@@ -102,7 +102,8 @@ class LoadPropertiesTest {
 
     @Property(tries = 150)
     void whoever_repeats_a_week_is_never_told_of_a_jump_or_a_cut_back(
-            @ForAll @Size(7) List<@IntRange(max = 30_000) Integer> week, @ForAll @IntRange(min = 5, max = 20) int weeks) {
+            @ForAll @Size(7) List<@IntRange(max = 30_000) Integer> week,
+            @ForAll @IntRange(min = 5, max = 20) int weeks) {
         Assume.that(week.stream().anyMatch(metres -> metres > 0));
         List<Integer> days = new ArrayList<>();
         for (int i = 0; i < weeks; i++) {
@@ -134,7 +135,11 @@ class LoadPropertiesTest {
 
         LoadSummary half = on(runner.history(), today);
 
-        assertThat(half).isEqualTo(on(running(days.subList(0, Math.min(today, days.size())), 1).history(), today));
+        assertThat(half)
+                .isEqualTo(on(
+                        running(days.subList(0, Math.min(today, days.size())), 1)
+                                .history(),
+                        today));
         assertThat(half.observedDays()).isBetween(0, today);
     }
 

@@ -32,6 +32,7 @@ import solewatch.events.Side;
 import solewatch.events.SymptomReported;
 import solewatch.events.SymptomReported.Area;
 import solewatch.events.SymptomReported.Context;
+import solewatch.events.SymptomReported.Relief;
 import solewatch.events.SymptomReported.RunLink;
 import solewatch.events.TeamId;
 import solewatch.events.ZonedMoment;
@@ -79,6 +80,14 @@ public final class ARunner {
         runsToday = latestRun != null && latestRun.start().day().equals(day(day)) ? runsToday + 1 : 0;
         int seconds = (int) ((long) metres * SECONDS_PER_KILOMETRE / 1000);
         latestRun = run("watch", "run-" + counter++, at(day, 7 + 3 * runsToday), metres, seconds);
+        facts.add(latestRun);
+        return this;
+    }
+
+    /** Ran as said in detail. */
+    public ARunner ran(ARun run) {
+        latestRun = run.by(this, "run-" + counter++);
+        runsToday = 0;
         facts.add(latestRun);
         return this;
     }
@@ -145,6 +154,38 @@ public final class ARunner {
     /** The same, and how long after the run it was gone. */
     public ARunner feelingForMinutes(int severity, int resolvedAfterMinutes) {
         return answered(severity, null, resolvedAfterMinutes, leftForefoot(), Set.of());
+    }
+
+    /** The same, and what made it better. */
+    public ARunner easedBy(int severity, Relief relief, Area... areas) {
+        SymptomReported told = feeling(severity, areas).latestReport();
+        facts.set(
+                facts.size() - 1,
+                new SymptomReported(
+                        told.runner(),
+                        told.provenance(),
+                        told.at(),
+                        told.run(),
+                        told.context(),
+                        told.severity(),
+                        told.areas(),
+                        told.qualities(),
+                        told.onsetMetres(),
+                        told.onsetMinutes(),
+                        told.resolvedAfterMinutes(),
+                        told.stillPresent(),
+                        told.severityNextDay(),
+                        EnumSet.of(relief),
+                        told.legTightness(),
+                        told.painSeverity(),
+                        told.redFlags(),
+                        told.redFlagsDenied(),
+                        told.note()));
+        return this;
+    }
+
+    private SymptomReported latestReport() {
+        return (SymptomReported) facts.get(facts.size() - 1);
     }
 
     /** The same, with a warning sign. */

@@ -55,8 +55,9 @@ final class RoutineWeeks {
         List<Arm> arms = new ArrayList<>();
         for (int week : symptomatic.keySet()) {
             int[] sums = doneAndPlanned.get(week);
-            boolean known = sums != null && sums[1] > 0;
-            arms.add(Arm.of(known ? 100L * sums[0] >= (long) adherentPercent * sums[1] : null));
+            arms.add(sums == null || sums[1] == 0
+                    ? Arm.UNKNOWN
+                    : Arm.of(100L * sums[0] >= (long) adherentPercent * sums[1]));
         }
         return new Comparison(
                 Circumstance.ROUTINES,

@@ -49,7 +49,9 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.history..",
                         "solewatch.analysis.load..",
                         "solewatch.analysis.numbness..",
-                        "solewatch.analysis.finding..")
+                        "solewatch.analysis.finding..",
+                        "solewatch.analysis.shoe..",
+                        "solewatch.analysis.note..")
                 .check(CORE);
     }
 

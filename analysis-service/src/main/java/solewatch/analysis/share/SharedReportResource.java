@@ -61,7 +61,8 @@ public class SharedReportResource {
     @Produces({"text/html", "application/pdf", "application/fhir+json"})
     @Operation(
             summary = "The report behind a link",
-            description = "Needs no token of a role. A link opens 100 times at most; each opening is noted for the runner.")
+            description =
+                    "Needs no token of a role. A link opens 100 times at most; each opening is noted for the runner.")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -38,7 +38,8 @@ public class ReportLinkRows {
     }
 
     /** That it happened; the format is that of an opening. */
-    public record Happened(Instant at, Happening what, @Nullable String format) {}
+    public record Happened(
+            Instant at, Happening what, @Nullable String format) {}
 
     private static final String CREATE = """
             with owner as (select runner_id from runner where runner_id = $1 for key share),

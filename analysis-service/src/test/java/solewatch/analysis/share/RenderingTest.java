@@ -18,9 +18,10 @@ class RenderingTest {
     void a_pdf_more_than_can_be_made_at_once_is_put_off_and_what_costs_little_is_not() {
         Rendering busy = rendering(0);
 
-        assertThatThrownBy(() -> busy.of(REPORT, Format.PDF)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.problem().status())
-                .isEqualTo(503));
+        assertThatThrownBy(() -> busy.of(REPORT, Format.PDF))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
         assertThat(busy.of(REPORT, Format.FHIR).build().getStatus()).isEqualTo(200);
         assertThat(busy.shared(REPORT, Format.HTML).build().getStatus()).isEqualTo(200);
     }

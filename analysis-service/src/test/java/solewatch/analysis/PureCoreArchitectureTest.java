@@ -18,7 +18,20 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding", "report", "fhir");
+    private static final List<String> PURE = List.of(
+            "history",
+            "load",
+            "numbness",
+            "finding",
+            "whatif",
+            "association",
+            "experiment",
+            "shoe",
+            "note",
+            "checkin",
+            "plan",
+            "report",
+            "fhir");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,6 +63,13 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.load..",
                         "solewatch.analysis.numbness..",
                         "solewatch.analysis.finding..",
+                        "solewatch.analysis.whatif..",
+                        "solewatch.analysis.association..",
+                        "solewatch.analysis.experiment..",
+                        "solewatch.analysis.shoe..",
+                        "solewatch.analysis.note..",
+                        "solewatch.analysis.checkin..",
+                        "solewatch.analysis.plan..",
                         "solewatch.analysis.report..",
                         "solewatch.analysis.fhir..")
                 .check(CORE);

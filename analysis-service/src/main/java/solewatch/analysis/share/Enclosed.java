@@ -51,7 +51,8 @@ final class Enclosed {
                 pattern.earliestOnsetMinutes(),
                 pattern.latestOnsetMinutes(),
                 pattern.longestReliefMinutes());
-        return new Pattern("EXERTIONAL_PATTERN", words + (pattern.coldReports() > 0 ? " A cold foot was told of too." : ""));
+        return new Pattern(
+                "EXERTIONAL_PATTERN", words + (pattern.coldReports() > 0 ? " A cold foot was told of too." : ""));
     }
 
     /** Those that can be scored: of the others the answers alone are on the report. */

@@ -27,8 +27,10 @@ class EntriesTest {
     @Test
     void a_symptom_is_of_the_day_of_its_run_also_when_it_is_told_the_day_after() {
         Patient patient = Patient.named("Ana")
-                .with(run("w", "1", moment("2026-03-01T22:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 10_000, 3_600))
-                .with(report(moment("2026-03-02T09:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), "1", 3, null, null));
+                .with(run(
+                        "w", "1", moment("2026-03-01T22:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 10_000, 3_600))
+                .with(report(
+                        moment("2026-03-02T09:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), "1", 3, null, null));
 
         assertThat(patient.reportOn(3).symptoms()).singleElement().satisfies(entry -> {
             assertThat(entry.day()).isEqualTo(day(1));
@@ -51,10 +53,12 @@ class EntriesTest {
     void a_moment_whose_zone_nobody_gave_is_one_at_home() {
         // Home is Lisbon, an hour ahead of UTC in summer.
         Patient patient = Patient.named("Ana")
-                .with(report(moment("2026-05-01T23:30:00Z", ZoneOffset.UTC, ZoneBasis.ASSUMED_UTC), null, 3, null, null));
+                .with(report(
+                        moment("2026-05-01T23:30:00Z", ZoneOffset.UTC, ZoneBasis.ASSUMED_UTC), null, 3, null, null));
 
-        assertThat(patient.reportOn(80).symptoms()).singleElement().satisfies(entry -> assertThat(entry.at())
-                .hasToString("2026-05-02T00:30+01:00"));
+        assertThat(patient.reportOn(80).symptoms())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.at()).hasToString("2026-05-02T00:30+01:00"));
     }
 
     @Test
@@ -63,7 +67,8 @@ class EntriesTest {
         Patient patient = Patient.named("Ana")
                 .with(run("w", "1", start, 10_000, 3_600))
                 .with(report(start, "1", 3, null, 18))
-                .with(run("w", "2", moment("2026-03-02T10:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 5_000, 1_800))
+                .with(run(
+                        "w", "2", moment("2026-03-02T10:00:00Z", ZoneOffset.UTC, ZoneBasis.SOURCE_ZONE), 5_000, 1_800))
                 .with(report(start, "2", 3, null, 90))
                 .with(report(start, null, 3, null, 20));
 
@@ -100,9 +105,9 @@ class EntriesTest {
                         Set.of(),
                         null));
 
-        assertThat(patient.reportOn(3).symptoms()).singleElement().satisfies(entry -> assertThat(
-                        entry.severityNextDay())
-                .isEqualTo(2));
+        assertThat(patient.reportOn(3).symptoms())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.severityNextDay()).isEqualTo(2));
     }
 
     @Test

@@ -36,8 +36,7 @@ class WordsTest {
                         .as(constant.name())
                         .isNotBlank()
                         .doesNotContain("_")
-                        .matches(words -> words.toLowerCase(Locale.ROOT).equals(words)
-                                || words.contains("B12")));
+                        .matches(words -> words.toLowerCase(Locale.ROOT).equals(words) || words.contains("B12")));
     }
 
     @Test
@@ -50,7 +49,8 @@ class WordsTest {
     void a_place_is_a_foot_and_its_spots() {
         assertThat(Words.place(new SymptomEntry.Place(Side.LEFT, List.of(FootZone.T1, FootZone.W1), 3)))
                 .isEqualTo("Left foot: big toe, 1st web space");
-        assertThat(Words.place(new SymptomEntry.Place(Side.RIGHT, List.of(), 3))).isEqualTo("Right foot");
+        assertThat(Words.place(new SymptomEntry.Place(Side.RIGHT, List.of(), 3)))
+                .isEqualTo("Right foot");
         assertThat(Words.place(Side.RIGHT, ZoneGroup.MEDIAL_ARCH)).isEqualTo("Right foot: medial arch");
         assertThat(Words.place(null, null)).isEqualTo("No place named");
     }

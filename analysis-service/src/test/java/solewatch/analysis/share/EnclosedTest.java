@@ -36,13 +36,15 @@ class EnclosedTest {
         Enclosures enclosures = Enclosed.of(patient.history(), RULES, day(6));
 
         assertThat(enclosures.onsetPattern().code()).isEqualTo("FIXED_POINT");
-        assertThat(enclosures.onsetPattern().words()).startsWith("Last 90 days: ").contains("7.8 km");
+        assertThat(enclosures.onsetPattern().words())
+                .startsWith("Last 90 days: ")
+                .contains("7.8 km");
     }
 
     @Test
     void a_pattern_that_is_not_there_is_not_mentioned() {
-        Enclosures enclosures =
-                Enclosed.of(Patient.named("Ana").ran(1, 5_000, null).felt(1, 3, 4_000).history(), RULES, day(2));
+        Enclosures enclosures = Enclosed.of(
+                Patient.named("Ana").ran(1, 5_000, null).felt(1, 3, 4_000).history(), RULES, day(2));
 
         assertThat(enclosures.onsetPattern()).isNull();
         assertThat(enclosures.exertionalPattern()).isNull();

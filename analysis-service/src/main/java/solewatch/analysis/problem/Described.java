@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class Described implements OASFilter {
     private static final String EXAMPLES = "/openapi-examples.json";
     private static final String RESPONSES = "#/components/responses/";
+    private static final String JSON_TYPE = "application/json";
+    private static final String OPEN_TO_ALL = " /shared-reports/";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A way to be refused. */
@@ -83,14 +85,20 @@ public class Described implements OASFilter {
         if (answer != null && answer.getContent() != null && example != null) {
             answer.getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(type -> type.addExample("usual", OASFactory.createExample().value(plain(example))));
+                    .forEach((name, type) -> {
+                        if (name.equals(JSON_TYPE)) {
+                            type.addExample("usual", OASFactory.createExample().value(plain(example)));
+                        }
+                    });
         }
         operation.setResponses(responses);
     }
 
     private static List<Kind> kinds(String address, PathItem.HttpMethod method, Operation operation) {
-        List<Kind> kinds = new ArrayList<>(List.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN, Kind.BUSY));
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.BUSY));
+        if (!address.contains(OPEN_TO_ALL)) {
+            kinds.addAll(List.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN));
+        }
         boolean ofPeople = address.contains(" /runners/") || address.contains(" /teams/");
         if (ofPeople && method == PathItem.HttpMethod.GET) {
             kinds.add(Kind.UNCHANGED);
@@ -106,7 +114,9 @@ public class Described implements OASFilter {
         if (operation.getRequestBody() != null) {
             kinds.add(Kind.UNPROCESSABLE);
         }
-        if (address.endsWith("/replay") || address.startsWith("POST /ops/what-if")) {
+        if (address.endsWith("/replay")
+                || address.startsWith("POST /runners/{runner}/report-links")
+                || address.startsWith("POST /ops/what-if")) {
             kinds.add(Kind.CONFLICT);
         }
         return kinds;

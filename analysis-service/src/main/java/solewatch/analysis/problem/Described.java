@@ -59,9 +59,8 @@ public class Described implements OASFilter {
         if (description.getPaths() == null || description.getPaths().getPathItems() == null) {
             return;
         }
-        Components components = description.getComponents() == null
-                ? OASFactory.createComponents()
-                : description.getComponents();
+        Components components =
+                description.getComponents() == null ? OASFactory.createComponents() : description.getComponents();
         for (Kind kind : Kind.values()) {
             components.addResponse(kind.name(), response(kind));
         }
@@ -77,19 +76,16 @@ public class Described implements OASFilter {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         for (Kind kind : kinds(address, method, operation)) {
-            responses.addAPIResponse(
-                    kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
+            responses.addAPIResponse(kind.status, OASFactory.createAPIResponse().ref(RESPONSES + kind.name()));
         }
         APIResponse answer = responses.getAPIResponse("200");
         JsonNode example = examples.get(address);
         if (answer != null && answer.getContent() != null && example != null) {
-            answer.getContent()
-                    .getMediaTypes()
-                    .forEach((name, type) -> {
-                        if (name.equals(JSON_TYPE)) {
-                            type.addExample("usual", OASFactory.createExample().value(plain(example)));
-                        }
-                    });
+            answer.getContent().getMediaTypes().forEach((name, type) -> {
+                if (name.equals(JSON_TYPE)) {
+                    type.addExample("usual", OASFactory.createExample().value(plain(example)));
+                }
+            });
         }
         operation.setResponses(responses);
     }
@@ -132,7 +128,8 @@ public class Described implements OASFilter {
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
-                                .addExample("problem", OASFactory.createExample().value(plain(problem))));
+                                .addExample(
+                                        "problem", OASFactory.createExample().value(plain(problem))));
         return response.content(content);
     }
 

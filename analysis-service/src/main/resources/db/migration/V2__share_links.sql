@@ -14,7 +14,7 @@ create index report_link_runner on report_link (runner_id, created_at);
 
 create table report_link_audit (
     id        bigint generated always as identity primary key,
-    link_id   uuid not null references report_link (link_id),
+    link_id   uuid not null,
     runner_id text collate "C" not null,
     at        timestamptz not null,
     what      text not null,                       -- CREATED, OPENED, REVOKED

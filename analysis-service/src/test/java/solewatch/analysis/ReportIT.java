@@ -65,7 +65,9 @@ class ReportIT {
     @Test
     void theRunnerHasTheReportInEachFormatWithEverySymptomaticDay() throws IOException {
         // Given
-        known(Season.of("rep-formats").profile("Ana Gonçalves <script>", "storks").symptomaticOn(4, SYMPTOMATIC));
+        known(Season.of("rep-formats")
+                .profile("Ana Gonçalves <script>", "storks")
+                .symptomaticOn(4, SYMPTOMATIC));
 
         // Then
         as("rep-formats", "application/json")
@@ -79,20 +81,30 @@ class ReportIT {
                 .header("X-Content-Type-Options", "nosniff")
                 .extract()
                 .asString();
-        assertThat(html).contains(texts(SYMPTOMATIC)).contains("Ana Gonçalves &lt;script&gt;").doesNotContain("<script");
+        assertThat(html)
+                .contains(texts(SYMPTOMATIC))
+                .contains("Ana Gonçalves &lt;script&gt;")
+                .doesNotContain("<script");
         byte[] pdf = as("rep-formats", PDF).contentType(PDF).extract().asByteArray();
         assertThat(textOf(pdf)).contains(texts(SYMPTOMATIC)).contains("Ana Gonçalves <script>");
         as("rep-formats", FHIR)
                 .contentType(startsWith(FHIR))
                 .body("resourceType", equalTo("Bundle"))
                 .body("type", equalTo("document"));
-        given().auth().oauth2(Tokens.ofRunner("rep-formats")).get("/runners/rep-formats/report?format=pdf").then()
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-formats"))
+                .get("/runners/rep-formats/report?format=pdf")
+                .then()
                 .statusCode(200)
                 .contentType(PDF);
-        given().auth().oauth2(Tokens.ofRunner("rep-formats")).get("/runners/rep-formats/report?format=docx").then()
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-formats"))
+                .get("/runners/rep-formats/report?format=docx")
+                .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/format"));
-        ask(Tokens.ofRunner("rep-formats"), "image/png", "/runners/rep-formats/report").statusCode(406);
+        ask(Tokens.ofRunner("rep-formats"), "image/png", "/runners/rep-formats/report")
+                .statusCode(406);
     }
 
     @Test
@@ -102,18 +114,31 @@ class ReportIT {
         String html = as("rep-tagged", "text/html").extract().header("ETag");
 
         assertThat(json).isNotBlank().isNotEqualTo(html);
-        given().auth().oauth2(Tokens.ofRunner("rep-tagged")).header("If-None-Match", html).accept("text/html")
-                .get("/runners/rep-tagged/report").then().statusCode(304);
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-tagged"))
+                .header("If-None-Match", html)
+                .accept("text/html")
+                .get("/runners/rep-tagged/report")
+                .then()
+                .statusCode(304);
         known(Season.of("rep-tagged").ran(TODAY.minusDays(1)));
-        given().auth().oauth2(Tokens.ofRunner("rep-tagged")).header("If-None-Match", html).accept("text/html")
-                .get("/runners/rep-tagged/report").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-tagged"))
+                .header("If-None-Match", html)
+                .accept("text/html")
+                .get("/runners/rep-tagged/report")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void onlyACoachTheRunnerAllowedItSeesTheReport() {
         // Given
         known(Season.of("rep-kept").profile("Kit", "storks").symptomaticOn(4, SYMPTOMATIC));
-        known(Season.of("rep-given").profile("Gia", "storks").symptomaticOn(4, SYMPTOMATIC).allows(1, Scope.REPORT));
+        known(Season.of("rep-given")
+                .profile("Gia", "storks")
+                .symptomaticOn(4, SYMPTOMATIC)
+                .allows(1, Scope.REPORT));
         String coach = Tokens.ofCoach("storks");
 
         // Then
@@ -215,14 +240,19 @@ class ReportIT {
                 "A".repeat(2_000),
                 "%00",
                 "a%20b")) {
-            Response answer = given().urlEncodingEnabled(false).accept("text/html").get("/shared-reports/" + wrong);
+            Response answer =
+                    given().urlEncodingEnabled(false).accept("text/html").get("/shared-reports/" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
             assertThat(answer.asString()).as(wrong).isEqualTo(unknown.asString());
             assertThat(answer.header("X-Robots-Tag")).isEqualTo("noindex, nofollow");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
         links("rep-alike").body("links[0].opened", equalTo(0));
-        given().auth().oauth2("not.a.token").accept("text/html").get("/shared-reports/" + right).then()
+        given().auth()
+                .oauth2("not.a.token")
+                .accept("text/html")
+                .get("/shared-reports/" + right)
+                .then()
                 .statusCode(200);
     }
 
@@ -243,7 +273,10 @@ class ReportIT {
 
     @Test
     void linksAreTheRunnersOwn() {
-        known(Season.of("rep-own").profile("Own", "storks").symptomaticOn(4, SYMPTOMATIC).allows(1, Scope.REPORT));
+        known(Season.of("rep-own")
+                .profile("Own", "storks")
+                .symptomaticOn(4, SYMPTOMATIC)
+                .allows(1, Scope.REPORT));
         known(Season.of("rep-other").profile("Oth", "storks").ran(TODAY));
         String id = create("rep-own", "{}").path("id");
 
@@ -252,9 +285,17 @@ class ReportIT {
             ask(Tokens.ofRunner("rep-other"), "application/json", path).statusCode(404);
             given().get(path).then().statusCode(401);
         }
-        given().auth().oauth2(Tokens.ofRunner("rep-other")).contentType("application/json").body("{}")
-                .post("/runners/rep-own/report-links").then().statusCode(404);
-        given().auth().oauth2(Tokens.ofRunner("rep-other")).delete("/runners/rep-own/report-links/" + id).then()
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-other"))
+                .contentType("application/json")
+                .body("{}")
+                .post("/runners/rep-own/report-links")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.ofRunner("rep-other"))
+                .delete("/runners/rep-own/report-links/" + id)
+                .then()
                 .statusCode(404);
         revoke("rep-other", id).statusCode(404);
         audit("rep-other", id).statusCode(404);
@@ -272,7 +313,8 @@ class ReportIT {
         assertThat(Tables.count(
                         "report_link", "runner_id = ? and digest = sha256(convert_to(?, 'UTF8'))", "rep-secret", token))
                 .isEqualTo(1);
-        assertThat(Tables.count("report_link", "report_link::text like ?", "%" + token + "%")).isZero();
+        assertThat(Tables.count("report_link", "report_link::text like ?", "%" + token + "%"))
+                .isZero();
         assertThat(Tables.count("report_link_audit", "report_link_audit::text like ?", "%" + token + "%"))
                 .isZero();
     }
@@ -280,7 +322,10 @@ class ReportIT {
     @Test
     void takingConsentBackLeavesTheRunnersOwnLinksAndErasingTheRunnerTakesThemWithTheirNotes() {
         // Given
-        known(Season.of("rep-gone").profile("Gon", "storks").symptomaticOn(4, SYMPTOMATIC).allows(1, Scope.REPORT));
+        known(Season.of("rep-gone")
+                .profile("Gon", "storks")
+                .symptomaticOn(4, SYMPTOMATIC)
+                .allows(1, Scope.REPORT));
         String token = create("rep-gone", "{}").path("token");
         shared(token, "text/html").statusCode(200);
 
@@ -298,7 +343,8 @@ class ReportIT {
         // Then
         shared(token, "text/html").statusCode(404);
         assertThat(Tables.count("report_link", "runner_id = ?", "rep-gone")).isZero();
-        assertThat(Tables.count("report_link_audit", "runner_id = ?", "rep-gone")).isZero();
+        assertThat(Tables.count("report_link_audit", "runner_id = ?", "rep-gone"))
+                .isZero();
     }
 
     @Test
@@ -307,7 +353,8 @@ class ReportIT {
         byte[] before = Tables.assessmentOf("rep-still");
         clock.setTo(TODAY.plusDays(20));
 
-        as("rep-still", "application/json").body("report.period.to", equalTo(TODAY.plusDays(20).toString()));
+        as("rep-still", "application/json")
+                .body("report.period.to", equalTo(TODAY.plusDays(20).toString()));
 
         assertThat(Tables.assessmentOf("rep-still")).isEqualTo(before);
     }
@@ -348,7 +395,8 @@ class ReportIT {
     }
 
     private static ValidatableResponse as(String runner, String format) {
-        return ask(Tokens.ofRunner(runner), format, "/runners/" + runner + "/report").statusCode(200);
+        return ask(Tokens.ofRunner(runner), format, "/runners/" + runner + "/report")
+                .statusCode(200);
     }
 
     private static ValidatableResponse ask(String token, String format, String path) {
@@ -356,8 +404,7 @@ class ReportIT {
     }
 
     private static long lasts(Response made) {
-        return java.time.Duration.between(
-                        Instant.parse(made.path("createdAt")), Instant.parse(made.path("expiresAt")))
+        return java.time.Duration.between(Instant.parse(made.path("createdAt")), Instant.parse(made.path("expiresAt")))
                 .toDays();
     }
 

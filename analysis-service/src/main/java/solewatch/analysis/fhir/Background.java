@@ -90,9 +90,7 @@ final class Background {
     }
 
     private static Element period(EpisodeLine episode) {
-        return element()
-                .with("start", episode.start())
-                .with("end", episode.open() ? null : episode.lastDay());
+        return element().with("start", episode.start()).with("end", episode.open() ? null : episode.lastDay());
     }
 
     /** Feet and conditions as the runner told them. */

@@ -14,7 +14,8 @@ import solewatch.analysis.report.ClinicianReport.Person;
 
 /** Whose document it is, and what all of its resources have in common. */
 final class Chart {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     final ClinicianReport report;
     final Entry patient;

@@ -34,7 +34,8 @@ final class Codes {
 
     /** Pain on a scale of 0 to 10, as told. */
     static Element pain() {
-        return coded(LOINC, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported", "Pain, 0 to 10");
+        return coded(
+                LOINC, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported", "Pain, 0 to 10");
     }
 
     /** A foot, and in words what part of it. */
@@ -76,8 +77,7 @@ final class Codes {
     }
 
     private static Element coded(String system, String code, @Nullable String display, @Nullable String text) {
-        Element coding =
-                element().with("system", system).with("code", code).with("display", display);
+        Element coding = element().with("system", system).with("code", code).with("display", display);
         return element().with("coding", List.of(coding)).with("text", text);
     }
 }

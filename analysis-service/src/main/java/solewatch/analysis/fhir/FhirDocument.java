@@ -30,7 +30,9 @@ public final class FhirDocument {
 
     /** As maps and lists, ready to be written as JSON. */
     public static Map<String, Object> of(ClinicianReport report, Instant madeAt) {
-        return new FhirDocument(report).written(madeAt.truncatedTo(ChronoUnit.SECONDS)).value();
+        return new FhirDocument(report)
+                .written(madeAt.truncatedTo(ChronoUnit.SECONDS))
+                .value();
     }
 
     private Element written(Instant madeAt) {

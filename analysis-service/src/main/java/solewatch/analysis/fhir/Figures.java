@@ -119,8 +119,7 @@ final class Figures {
 
     private void addPattern(List<Entry> entries, String code, Enclosures.@Nullable Pattern pattern) {
         if (pattern != null) {
-            entries.add(chart.entry(
-                    code, overPeriod(Codes.survey(), code).with("valueString", pattern.words())));
+            entries.add(chart.entry(code, overPeriod(Codes.survey(), code).with("valueString", pattern.words())));
         }
     }
 

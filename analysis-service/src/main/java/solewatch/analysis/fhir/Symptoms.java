@@ -57,8 +57,8 @@ final class Symptoms {
         all.add(component("Day by the runner's own calendar", "valueDateTime", told.day()));
         all.add(told.context() == null ? null : words("When it was felt", Words.of(told.context())));
         told.qualities()
-                .forEach(quality -> all.add(
-                        component("What it felt like", "valueCodeableConcept", Codes.quality(quality))));
+                .forEach(quality ->
+                        all.add(component("What it felt like", "valueCodeableConcept", Codes.quality(quality))));
         all.add(pain(told.painSeverity()));
         all.add(component("Began after (distance)", "valueQuantity", metres(told.onsetMetres())));
         all.add(component("Began after (time)", "valueQuantity", minutes(told.onsetMinutes())));
@@ -80,10 +80,7 @@ final class Symptoms {
         Integer seconds = run.seconds();
         return Stream.of(
                 component("Run: distance", "valueQuantity", metres(run.distanceMetres())),
-                component(
-                        "Run: duration",
-                        "valueQuantity",
-                        seconds == null ? null : Codes.quantity(seconds, "s", "s")),
+                component("Run: duration", "valueQuantity", seconds == null ? null : Codes.quantity(seconds, "s", "s")),
                 run.shoe() == null ? null : words("Run: shoe", run.shoe()),
                 run.surface() == null ? null : words("Run: surface", Words.of(run.surface())),
                 component(

@@ -30,11 +30,6 @@ public final class Refused extends WebApplicationException {
                 Problem.of(403, "WITHHELD", "Withheld", "The runner does not share this with coaches.", List.of()));
     }
 
-    /** Too much of this is being made at once. */
-    public static Refused busy() {
-        return new Refused(Problem.of(503, "BUSY", "Too busy now", "Try again in a few seconds.", List.of()));
-    }
-
     /** A query parameter does not read. */
     public static Refused badParameter(String name, String detail) {
         return new Refused(Problem.of(

@@ -197,7 +197,8 @@ public record ClinicianReport(
                         .toList()),
                 Spread.of(entries.stream().map(SymptomEntry::onsetFromStart).toList()),
                 Spread.of(entries.stream().map(SymptomEntry::onsetMinutes).toList()),
-                Spread.of(entries.stream().map(SymptomEntry::resolvedAfterMinutes).toList()),
+                Spread.of(
+                        entries.stream().map(SymptomEntry::resolvedAfterMinutes).toList()),
                 Math.toIntExact(entries.stream()
                         .filter(entry -> Boolean.TRUE.equals(entry.stillPresent()))
                         .count()),

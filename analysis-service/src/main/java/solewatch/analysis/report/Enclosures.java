@@ -10,9 +10,7 @@ import solewatch.events.FactId;
  * @param ostrc the scores of the weekly questionnaire, by check-in
  */
 public record Enclosures(
-        @Nullable Pattern onsetPattern,
-        @Nullable Pattern exertionalPattern,
-        Map<FactId, Score> ostrc) {
+        @Nullable Pattern onsetPattern, @Nullable Pattern exertionalPattern, Map<FactId, Score> ostrc) {
 
     public Enclosures {
         ostrc = Map.copyOf(ostrc);

@@ -17,11 +17,7 @@ import solewatch.events.FactId;
  * @param score null when it was not scored
  */
 public record Questionnaire(
-        FactId fact,
-        LocalDate day,
-        OffsetDateTime at,
-        OstrcAnswers answers,
-        Enclosures.@Nullable Score score) {
+        FactId fact, LocalDate day, OffsetDateTime at, OstrcAnswers answers, Enclosures.@Nullable Score score) {
 
     /** Of these days, oldest first. */
     static List<Questionnaire> all(RunnerHistory history, Period period, Enclosures enclosures) {

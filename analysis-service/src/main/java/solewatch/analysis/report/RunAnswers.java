@@ -14,9 +14,8 @@ import solewatch.events.FactId;
 record RunAnswers(List<Run> runs, Map<FactId, Integer> severities, int threshold) {
 
     static RunAnswers of(RunnerHistory history, Period period, int threshold) {
-        List<Run> runs = history.runs().stream()
-                .filter(run -> period.holds(run.day()))
-                .toList();
+        List<Run> runs =
+                history.runs().stream().filter(run -> period.holds(run.day())).toList();
         Map<FactId, Integer> severities = new HashMap<>();
         for (Report report : history.reports()) {
             Run run = report.run();

@@ -32,8 +32,9 @@ enum Format {
         if (parameter != null) {
             return named(parameter, offered);
         }
-        Variant chosen = request.selectVariant(
-                offered.stream().map(format -> new Variant(format.type, (Locale) null, null)).toList());
+        Variant chosen = request.selectVariant(offered.stream()
+                .map(format -> new Variant(format.type, (Locale) null, null))
+                .toList());
         if (chosen == null) {
             throw new NotAcceptableException();
         }

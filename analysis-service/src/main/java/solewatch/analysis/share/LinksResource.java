@@ -42,7 +42,8 @@ public class LinksResource {
 
     /** For how many days; 7 when not said. */
     record Wanted(
-            @Schema(minimum = "1", maximum = "30", defaultValue = "7") @Nullable Integer days) {}
+            @Schema(minimum = "1", maximum = "30", defaultValue = "7") @Nullable
+            Integer days) {}
 
     /** A new link; the token is told here and never again. */
     record Created(UUID id, String token, String path, Instant createdAt, Instant expiresAt) {}

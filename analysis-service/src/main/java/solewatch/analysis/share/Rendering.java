@@ -2,15 +2,12 @@ package solewatch.analysis.share;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
 import solewatch.analysis.fhir.FhirDocument;
-import solewatch.analysis.problem.Refused;
 import solewatch.analysis.report.ClinicianReport;
 import solewatch.analysis.sheet.Paper;
 import solewatch.analysis.sheet.Sheet;
@@ -20,26 +17,16 @@ import solewatch.analysis.sheet.Sheet;
 class Rendering {
     private static final String NAME = "foot-symptoms";
 
-    /** How many PDFs are made at once: a long one takes seconds, and megabytes while it is made. */
-    private static final int PRINTERS = 4;
-
     private final Sheet sheet;
     private final Paper paper;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Semaphore printers;
 
-    @Inject
     Rendering(Sheet sheet, Paper paper, ObjectMapper json, Clock clock) {
-        this(sheet, paper, json, clock, PRINTERS);
-    }
-
-    Rendering(Sheet sheet, Paper paper, ObjectMapper json, Clock clock, int printers) {
         this.sheet = sheet;
         this.paper = paper;
         this.json = json;
         this.clock = clock;
-        this.printers = new Semaphore(printers);
     }
 
     /** For a reader who came with a token and a name. */
@@ -65,22 +52,11 @@ class Rendering {
                                 .getBytes(StandardCharsets.UTF_8));
             case PDF ->
                 answer.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + NAME + ".pdf\"")
-                        .entity(printed(report));
+                        .entity(paper.pdf(report));
             case FHIR ->
                 answer.header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + NAME + ".fhir.json\"")
                         .entity(bytes(FhirDocument.of(report, clock.instant())));
         };
-    }
-
-    private byte[] printed(ClinicianReport report) {
-        if (!printers.tryAcquire()) {
-            throw Refused.busy();
-        }
-        try {
-            return paper.pdf(report);
-        } finally {
-            printers.release();
-        }
     }
 
     private byte[] bytes(Object value) {

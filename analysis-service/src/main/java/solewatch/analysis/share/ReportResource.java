@@ -24,6 +24,7 @@ import solewatch.analysis.problem.Refused;
 import solewatch.analysis.query.Admission;
 import solewatch.analysis.query.Admission.Admitted;
 import solewatch.analysis.report.ClinicianReport;
+import solewatch.analysis.setup.Room;
 import solewatch.events.ConsentChanged.Scope;
 
 /** The clinician report: for the runner, and for a coach the runner allowed it. */
@@ -39,11 +40,13 @@ public class ReportResource {
     private final Admission admission;
     private final Reports reports;
     private final Rendering rendering;
+    private final Room room;
 
-    ReportResource(Admission admission, Reports reports, Rendering rendering) {
+    ReportResource(Admission admission, Reports reports, Rendering rendering, Room room) {
         this.admission = admission;
         this.reports = reports;
         this.rendering = rendering;
+        this.room = room;
     }
 
     /** In the format that was asked for. */
@@ -90,10 +93,10 @@ public class ReportResource {
                     ? Uni.createFrom().item(json(new Answer(null, admitted.withheld())))
                     : Uni.createFrom().failure(Refused.withheld());
         }
-        return reports.of(admitted.runner())
+        return room.within(() -> reports.of(admitted.runner())
                 .map(report -> wanted == Format.JSON
                         ? json(new Answer(report, admitted.withheld()))
-                        : rendering.of(report, wanted));
+                        : rendering.of(report, wanted)));
     }
 
     private static Response.ResponseBuilder json(Answer answer) {

@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import solewatch.analysis.finding.Policy;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.intake.Assessor;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.report.ClinicianReport;
-import solewatch.analysis.report.Enclosures;
 import solewatch.analysis.store.FactRows;
 import solewatch.events.RunnerId;
 
@@ -28,14 +27,14 @@ class Reports {
     private final Pool pool;
     private final FactRows facts;
     private final Assessor assessor;
-    private final Policy policy;
+    private final Ruleset ruleset;
     private final Clock clock;
 
-    Reports(Pool pool, FactRows facts, Assessor assessor, Policy policy, Clock clock) {
+    Reports(Pool pool, FactRows facts, Assessor assessor, Ruleset ruleset, Clock clock) {
         this.pool = pool;
         this.facts = facts;
         this.assessor = assessor;
-        this.policy = policy;
+        this.ruleset = ruleset;
         this.clock = clock;
     }
 
@@ -49,11 +48,12 @@ class Reports {
 
     private ClinicianReport report(RunnerId runner, List<StoredFact> known, Instant now) {
         LocalDate today = assessor.todayOf(runner, known, now);
+        RunnerHistory history = RunnerHistory.of(runner, known);
         return ClinicianReport.of(
-                RunnerHistory.of(runner, known),
+                history,
                 assessor.assess(runner, known, today),
-                policy,
-                Enclosures.none(),
+                ruleset.policy(),
+                Enclosed.of(history, ruleset, today),
                 today);
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.problem.Refused;
+import solewatch.analysis.setup.Room;
 import solewatch.analysis.store.ReportLinkRows;
 
 /**
@@ -47,13 +48,16 @@ public class SharedReportResource {
     private final Reports reports;
     private final Rendering rendering;
     private final Clock clock;
+    private final Room room;
 
-    SharedReportResource(Pool pool, ReportLinkRows links, Reports reports, Rendering rendering, Clock clock) {
+    SharedReportResource(
+            Pool pool, ReportLinkRows links, Reports reports, Rendering rendering, Clock clock, Room room) {
         this.pool = pool;
         this.links = links;
         this.reports = reports;
         this.rendering = rendering;
         this.clock = clock;
+        this.room = room;
     }
 
     /** In the format that was asked for; as a page by default. */
@@ -61,7 +65,8 @@ public class SharedReportResource {
     @Produces({"text/html", "application/pdf", "application/fhir+json"})
     @Operation(
             summary = "The report behind a link",
-            description = "Needs no token of a role. A link opens 100 times at most; each opening is noted for the runner.")
+            description =
+                    "Needs no token of a role. A link opens 100 times at most; each opening is noted for the runner.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -75,16 +80,16 @@ public class SharedReportResource {
             @QueryParam("format") @Schema(enumeration = {"html", "pdf", "fhir"}) @Nullable String format,
             @Context Request request) {
         Format wanted = Format.wanted(format, request, OFFERED);
-        return links.open(
-                        pool,
-                        new LinkToken(token).digest(),
-                        clock.instant(),
-                        MOST_OPENINGS,
-                        wanted.name().toLowerCase(Locale.ROOT))
+        return room.within(() -> opened(token, wanted)).map(SharedReportResource::unkept);
+    }
+
+    private Uni<Response.ResponseBuilder> opened(String token, Format wanted) {
+        byte[] digest = new LinkToken(token).digest();
+        String format = wanted.name().toLowerCase(Locale.ROOT);
+        return links.open(pool, digest, clock.instant(), MOST_OPENINGS, format)
                 .chain(runner -> runner.isEmpty()
                         ? Uni.createFrom().item(nothing(wanted))
-                        : reports.of(runner.get()).map(report -> rendering.shared(report, wanted)))
-                .map(SharedReportResource::unkept);
+                        : reports.of(runner.get()).map(report -> rendering.shared(report, wanted)));
     }
 
     private static Response.ResponseBuilder nothing(Format wanted) {

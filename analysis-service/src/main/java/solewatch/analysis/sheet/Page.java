@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.load.Spike;
 import solewatch.analysis.report.ClinicianReport;
 import solewatch.analysis.report.ClinicianReport.Coverage;
 import solewatch.analysis.report.ClinicianReport.Person;
@@ -13,7 +14,6 @@ import solewatch.analysis.report.ClinicianReport.Spread;
 import solewatch.analysis.report.ClinicianReport.Statistics;
 import solewatch.analysis.report.Enclosures;
 import solewatch.analysis.report.Words;
-import solewatch.analysis.load.Spike;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.RunnerChanged.FootProfile;
 import solewatch.events.RunnerChanged.RiskProfile;
@@ -141,7 +141,9 @@ public record Page(
         if (latest != null) {
             Integer longest = latest.longestBeforeMetres();
             parts.add("latest run " + Words.kilometres(latest.distanceMetres()) + " km on " + latest.day()
-                    + (longest == null ? "" : ", longest of the 30 days before it " + Words.kilometres(longest) + " km"));
+                    + (longest == null
+                            ? ""
+                            : ", longest of the 30 days before it " + Words.kilometres(longest) + " km"));
         }
         return String.join("; ", parts) + ".";
     }
@@ -173,7 +175,8 @@ public record Page(
                         ? "nothing said by the runner"
                         : shared.isEmpty()
                                 ? "nothing"
-                                : String.join(", ", shared.stream().map(Words::of).toList())));
+                                : String.join(
+                                        ", ", shared.stream().map(Words::of).toList())));
         return lines;
     }
 

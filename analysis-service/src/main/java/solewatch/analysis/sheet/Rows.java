@@ -32,9 +32,7 @@ final class Rows {
 
         static Sign of(WarningSign sign) {
             List<LocalDate> denied = sign.deniedOn();
-            String no = denied.isEmpty()
-                    ? ""
-                    : "no, " + denied.size() + "x, last " + denied.get(denied.size() - 1);
+            String no = denied.isEmpty() ? "" : "no, " + denied.size() + "x, last " + denied.get(denied.size() - 1);
             return new Sign(
                     Page.capital(Words.of(sign.sign())),
                     Words.of(sign.tier()),
@@ -49,7 +47,10 @@ final class Rows {
             }
             int from = Math.max(0, days.size() - SIGN_DAYS_SHOWN);
             String shown = String.join(
-                    ", ", days.subList(from, days.size()).stream().map(LocalDate::toString).toList());
+                    ", ",
+                    days.subList(from, days.size()).stream()
+                            .map(LocalDate::toString)
+                            .toList());
             return "yes, " + (from == 0 ? "" : days.size() + "x, last ") + shown;
         }
     }
@@ -75,8 +76,10 @@ final class Rows {
             return new Episode(
                     Words.place(episode.side(), episode.zone()),
                     String.join(", ", marks),
-                    "from " + episode.start() + (episode.open() ? ", last symptom " + episode.lastSymptomaticDay()
-                            : " to " + episode.lastDay()),
+                    "from " + episode.start()
+                            + (episode.open()
+                                    ? ", last symptom " + episode.lastSymptomaticDay()
+                                    : " to " + episode.lastDay()),
                     String.join(
                             "; ",
                             episode.steps().stream()

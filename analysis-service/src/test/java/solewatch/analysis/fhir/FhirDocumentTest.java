@@ -65,7 +65,12 @@ class FhirDocumentTest {
     @Test
     void a_symptom_is_an_observation_of_its_foot_with_the_severity_as_its_value() {
         JsonNode symptom = observations(
-                        document(Patient.named("Ana").shoe("b", "Blue").ran(1, 12_000, "b").felt(1, 4, 7_500), 2),
+                        document(
+                                Patient.named("Ana")
+                                        .shoe("b", "Blue")
+                                        .ran(1, 12_000, "b")
+                                        .felt(1, 4, 7_500),
+                                2),
                         "Foot symptom, severity 0 to 10 (numeric rating scale)")
                 .get(0);
 
@@ -73,10 +78,18 @@ class FhirDocumentTest {
         assertThat(symptom.path("effectiveDateTime").asText()).isEqualTo("2026-03-01T18:10:00Z");
         assertThat(symptom.at("/bodySite/coding/0/code").asText()).isEqualTo("7769000");
         assertThat(symptom.at("/bodySite/text").asText()).isEqualTo("Right foot: 3rd toe, 3rd web space");
-        assertThat(component(symptom, "Began after (distance)").at("/valueQuantity/value").asInt()).isEqualTo(7_500);
-        assertThat(component(symptom, "Run: distance").at("/valueQuantity/code").asText()).isEqualTo("m");
-        assertThat(component(symptom, "Pain, 0 to 10").at("/code/coding/0/code").asText()).isEqualTo("72514-3");
-        assertThat(component(symptom, "Run: shoe").at("/valueCodeableConcept/text").asText()).isEqualTo("Blue");
+        assertThat(component(symptom, "Began after (distance)")
+                        .at("/valueQuantity/value")
+                        .asInt())
+                .isEqualTo(7_500);
+        assertThat(component(symptom, "Run: distance").at("/valueQuantity/code").asText())
+                .isEqualTo("m");
+        assertThat(component(symptom, "Pain, 0 to 10").at("/code/coding/0/code").asText())
+                .isEqualTo("72514-3");
+        assertThat(component(symptom, "Run: shoe")
+                        .at("/valueCodeableConcept/text")
+                        .asText())
+                .isEqualTo("Blue");
         assertThat(component(symptom, "Still there when told").isMissingNode()).isTrue();
     }
 
@@ -98,8 +111,8 @@ class FhirDocumentTest {
 
     @Test
     void warning_signs_are_answered_with_yes_and_with_no() {
-        JsonNode document = document(
-                Patient.named("Ana").ran(1, 5_000, null).felt(1, 2, null, "", Set.of(RedFlag.FOOT_DROP)), 2);
+        JsonNode document =
+                document(Patient.named("Ana").ran(1, 5_000, null).felt(1, 2, null, "", Set.of(RedFlag.FOOT_DROP)), 2);
         JsonNode response = resources(document).stream()
                 .filter(one -> one.path("resourceType").asText().equals("QuestionnaireResponse"))
                 .findFirst()
@@ -107,9 +120,9 @@ class FhirDocumentTest {
 
         assertThat(response.path("authored").asText()).isEqualTo("2026-03-01");
         assertThat(response.path("item")).hasSize(RedFlag.values().length - 1);
-        response.path("item").forEach(item -> assertThat(
-                        item.at("/answer/0/valueBoolean").asBoolean())
-                .isEqualTo(item.path("linkId").asText().equals("FOOT_DROP")));
+        response.path("item")
+                .forEach(item -> assertThat(item.at("/answer/0/valueBoolean").asBoolean())
+                        .isEqualTo(item.path("linkId").asText().equals("FOOT_DROP")));
         assertThat(document.toString()).contains("Never asked for: diabetes with a wound or a hot foot.");
     }
 
@@ -120,7 +133,8 @@ class FhirDocumentTest {
         Enclosures enclosures = new Enclosures(null, null, Map.of(week, new Enclosures.Score(50, true)));
         JsonNode document = JSON.valueToTree(FhirDocument.of(patient.reportOn(9, enclosures), NOW));
 
-        JsonNode score = observations(document, "OSTRC-H2 severity score, 0 to 100").get(0);
+        JsonNode score =
+                observations(document, "OSTRC-H2 severity score, 0 to 100").get(0);
         assertThat(score.path("valueInteger").asInt()).isEqualTo(50);
         JsonNode answers = StreamSupport.stream(document.path("entry").spliterator(), false)
                 .filter(entry -> entry.path("fullUrl")
@@ -139,7 +153,10 @@ class FhirDocumentTest {
                 .extracting(one -> one.at("/valueQuantity/value").asInt())
                 .containsExactly(409_500, 192_000);
         assertThat(observations(document, "Running distance of a week")).hasSize(12);
-        assertThat(observations(document, "Running distance of 28 days").get(0).at("/valueQuantity/value").asInt())
+        assertThat(observations(document, "Running distance of 28 days")
+                        .get(0)
+                        .at("/valueQuantity/value")
+                        .asInt())
                 .isEqualTo(132_500);
     }
 

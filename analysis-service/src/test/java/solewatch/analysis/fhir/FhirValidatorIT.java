@@ -57,8 +57,10 @@ class FhirValidatorIT {
                 Patient.named("Ana").ran(1, 5_000, null).felt(1, 3, null).reportOn(2);
         String json = ValidatedDocument.json(FhirDocument.of(report, NOW));
 
-        assertThat(ValidatedDocument.errors(json.replace("\"final\"", "\"finished\""))).isNotEmpty();
-        assertThat(ValidatedDocument.errors(json.replace("valueInteger", "valueNumber"))).isNotEmpty();
+        assertThat(ValidatedDocument.errors(json.replace("\"final\"", "\"finished\"")))
+                .isNotEmpty();
+        assertThat(ValidatedDocument.errors(json.replace("valueInteger", "valueNumber")))
+                .isNotEmpty();
         assertThat(ValidatedDocument.errors(json.replace("\"type\":\"document\"", "\"type\":\"documents\"")))
                 .isNotEmpty();
     }

@@ -45,8 +45,7 @@ class ClinicianReportTest {
             assertThat(entry.context()).isEqualTo(Context.DURING_RUN);
             assertThat(entry.severity()).isEqualTo(4);
             assertThat(entry.painSeverity()).isEqualTo(1);
-            assertThat(entry.places())
-                    .containsExactly(new Place(Side.RIGHT, List.of(FootZone.T3, FootZone.W3), 4));
+            assertThat(entry.places()).containsExactly(new Place(Side.RIGHT, List.of(FootZone.T3, FootZone.W3), 4));
             assertThat(entry.qualities()).containsExactly(Quality.NUMB, Quality.TINGLING);
             assertThat(entry.onsetMetres()).isEqualTo(7_500);
             assertThat(entry.resolvedAfterMinutes()).isEqualTo(25);
@@ -83,8 +82,9 @@ class ClinicianReportTest {
                 .felt(2, 0, null, "", Set.of(RedFlag.FOOT_DROP))
                 .reportOn(3);
 
-        assertThat(report.symptoms()).singleElement().satisfies(entry -> assertThat(entry.redFlags())
-                .containsExactly(RedFlag.FOOT_DROP));
+        assertThat(report.symptoms())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.redFlags()).containsExactly(RedFlag.FOOT_DROP));
         assertThat(report.coverage().symptomaticDays()).isZero();
     }
 
@@ -97,9 +97,7 @@ class ClinicianReportTest {
                 .felt(4, 2, null, "", Set.of(RedFlag.FOOT_DROP))
                 .reportOn(5);
 
-        assertThat(report.warningSigns())
-                .extracting(WarningSign::sign)
-                .containsExactly(RedFlag.values());
+        assertThat(report.warningSigns()).extracting(WarningSign::sign).containsExactly(RedFlag.values());
         assertThat(sign(report, RedFlag.FOOT_DROP).reportedOn()).containsExactly(day(4));
         assertThat(sign(report, RedFlag.FOOT_DROP).deniedOn()).containsExactly(day(1));
         assertThat(sign(report, RedFlag.SADDLE_NUMBNESS).reportedOn()).isEmpty();
@@ -195,7 +193,8 @@ class ClinicianReportTest {
         assertThat(report.shoes()).hasSize(2);
         assertThat(report.shoes().get(0)).satisfies(blue -> {
             assertThat(blue.metres()).isEqualTo(144_000);
-            assertThat(List.of(blue.runs(), blue.answered(), blue.symptomatic())).containsExactly(3, 2, 1);
+            assertThat(List.of(blue.runs(), blue.answered(), blue.symptomatic()))
+                    .containsExactly(3, 2, 1);
             assertThat(blue.lastUsedOn()).isEqualTo(day(5));
             assertThat(blue.fitProblems()).containsExactly(FitProblem.LACES_PRESS);
         });
@@ -228,8 +227,9 @@ class ClinicianReportTest {
         assertThat(report.runner().feet().leftMillimetres()).isEqualTo(248);
         assertThat(report.runner().conditions().lowVitaminB12()).isTrue();
         assertThat(report.runner().sharedWithCoaches()).containsExactly(Scope.LOAD);
-        assertThat(report.clinicians()).singleElement().satisfies(seen -> assertThat(seen.note())
-                .isEqualTo("seen"));
+        assertThat(report.clinicians())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.note()).isEqualTo("seen"));
         assertThat(report.rulesetVersion()).isNotBlank();
         assertThat(report.notice()).contains("no diagnosis");
     }
@@ -245,8 +245,16 @@ class ClinicianReportTest {
         for (FootZone zone : FootZone.values()) {
             assertThat(distribution(zone).toLowerCase(Locale.ROOT))
                     .doesNotContain(
-                            "morton", "neuroma", "tunnel", "baxter", "neuropathy", "syndrome", "jogger", "entrap",
-                            "fasci", "diabet");
+                            "morton",
+                            "neuroma",
+                            "tunnel",
+                            "baxter",
+                            "neuropathy",
+                            "syndrome",
+                            "jogger",
+                            "entrap",
+                            "fasci",
+                            "diabet");
         }
     }
 

@@ -44,7 +44,8 @@ import solewatch.events.ZonedMoment.ZoneBasis;
 /** A runner as a clinician meets one: a story in full, told with few words. Lives in Lisbon; runs at 18:10, in blue shoes. */
 public final class Patient {
     private static final ZoneId HOME = ZoneId.of("Europe/Lisbon");
-    private static final Set<RedFlag> ALL_BUT_SKIN = EnumSet.complementOf(EnumSet.of(RedFlag.DIABETIC_WOUND_OR_HOT_FOOT));
+    private static final Set<RedFlag> ALL_BUT_SKIN =
+            EnumSet.complementOf(EnumSet.of(RedFlag.DIABETIC_WOUND_OR_HOT_FOOT));
 
     private final RunnerId id = new RunnerId("r-17");
     private final List<Fact> facts = new ArrayList<>();
@@ -219,8 +220,7 @@ public final class Patient {
     public ClinicianReport reportOn(int day, Enclosures enclosures) {
         RunnerHistory history = history();
         Policy policy = Policy.standard();
-        return ClinicianReport.of(
-                history, Assessment.of(history, policy, day(day)), policy, enclosures, day(day));
+        return ClinicianReport.of(history, Assessment.of(history, policy, day(day)), policy, enclosures, day(day));
     }
 
     private static ZonedMoment at(int day, LocalTime time) {

@@ -54,8 +54,7 @@ class EverySymptomaticDayTest {
     }
 
     @Property(tries = 100)
-    void every_symptomatic_day_is_in_the_content_on_the_page_and_in_fhir(
-            @ForAll("seasons") List<Happening> season) {
+    void every_symptomatic_day_is_in_the_content_on_the_page_and_in_fhir(@ForAll("seasons") List<Happening> season) {
         // Given
         Patient patient = Patient.named("Ana");
         Set<String> symptomatic = new TreeSet<>();
@@ -80,9 +79,10 @@ class EverySymptomaticDayTest {
         String page = SHEET.html(report);
         assertThat(symptomatic).allSatisfy(day -> assertThat(page).contains("<td class=\"day\">" + day + "</td>"));
         String document = FhirDocument.of(report, Instant.EPOCH).toString();
-        assertThat(symptomatic).allSatisfy(day -> assertThat(document)
-                .contains("valueDateTime=" + day + "}")
-                .contains("effectiveDateTime=" + day + "T"));
+        assertThat(symptomatic)
+                .allSatisfy(day -> assertThat(document)
+                        .contains("valueDateTime=" + day + "}")
+                        .contains("effectiveDateTime=" + day + "T"));
     }
 
     private static void happens(Patient patient, int day, Happening happening) {

@@ -53,7 +53,8 @@ class PaperTest {
 
     @Test
     void names_of_much_of_the_world_are_printed_as_they_are_written() throws IOException {
-        for (String name : List.of("Zażółć Gęślą", "Þórður Ævarsson", "Ñuñez-Über", "Nguyễn Thị Ánh", "Ελένη", "Алёна Жук")) {
+        for (String name :
+                List.of("Zażółć Gęślą", "Þórður Ævarsson", "Ñuñez-Über", "Nguyễn Thị Ánh", "Ελένη", "Алёна Жук")) {
             try (PDDocument pdf = Loader.loadPDF(PAPER.pdf(Patient.named(name).reportOn(3)))) {
                 assertThat(textOf(pdf)).contains(name);
             }

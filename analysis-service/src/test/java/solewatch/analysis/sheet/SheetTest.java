@@ -59,14 +59,17 @@ class SheetTest {
 
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(1)");
         String text = parsed(page).getDocumentElement().getTextContent();
-        assertThat(Pattern.compile(Pattern.quote(evil)).matcher(text).results().count()).isEqualTo(5);
+        assertThat(Pattern.compile(Pattern.quote(evil)).matcher(text).results().count())
+                .isEqualTo(5);
     }
 
     @Test
     void what_no_document_may_hold_is_replaced() throws Exception {
-        ClinicianReport report = Patient.named("A\u0001n\u0008a \uFFFF\uD83D\uDC5F").reportOn(3);
+        ClinicianReport report =
+                Patient.named("A\u0001n\u0008a \uFFFF\uD83D\uDC5F").reportOn(3);
 
-        assertThat(parsed(SHEET.html(report)).getDocumentElement().getTextContent()).contains("\uD83D\uDC5F");
+        assertThat(parsed(SHEET.html(report)).getDocumentElement().getTextContent())
+                .contains("\uD83D\uDC5F");
     }
 
     @Test

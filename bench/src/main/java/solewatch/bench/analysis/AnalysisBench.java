@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import solewatch.bench.Options;
 import solewatch.bench.Table;
 import solewatch.embedded.EmbeddedDatabase;
 import solewatch.embedded.EmbeddedKafka;
@@ -23,22 +24,22 @@ public final class AnalysisBench {
     private final EmbeddedKafka kafka;
     private final Contender streams;
     private final Lineup lineup;
-    private final boolean quick;
+    private final Options options;
 
     private interface Lineup {
         Contender analysis(Map<String, String> settings);
     }
 
-    private AnalysisBench(Track track, EmbeddedKafka kafka, Contender streams, Lineup lineup, boolean quick) {
+    private AnalysisBench(Track track, EmbeddedKafka kafka, Contender streams, Lineup lineup, Options options) {
         this.track = track;
         this.kafka = kafka;
         this.streams = streams;
         this.lineup = lineup;
-        this.quick = quick;
+        this.options = options;
     }
 
     /** Starts a broker and a database in a folder of its own, races, and removes the folder. */
-    public static List<Table> run(Path project, boolean quick) throws IOException {
+    public static List<Table> run(Path project, Options options) throws IOException {
         Path folder = Files.createTempDirectory("solewatch-bench-");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), 0, "only-for-this-run");
@@ -51,7 +52,7 @@ public final class AnalysisBench {
                             kafka,
                             new Streams(kafka, folder, java),
                             settings -> new Analysis(kafka, database, folder, java, project, settings),
-                            quick)
+                            options)
                     .tables();
         } finally {
             remove(folder);
@@ -72,10 +73,14 @@ public final class AnalysisBench {
     }
 
     private List<Table> tables() {
-        if (quick) {
+        if (options.runners().isPresent()) {
+            return List.of(race(
+                    options.rounds(), options.runners().get(), Math.max(1, options.days() / 4), options.days()));
+        }
+        if (options.quick()) {
             return List.of(race(1, 200, 5, 20));
         }
-        return List.of(race(3, 1_000, 30, 100), growth());
+        return List.of(race(options.rounds(), 1_000, 30, options.days()), growth());
     }
 
     private Table race(int rounds, int runners, int daysBefore, int daysTimed) {

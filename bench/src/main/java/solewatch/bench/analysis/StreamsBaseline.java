@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -38,6 +40,7 @@ public final class StreamsBaseline {
 
     /** Arguments: bootstrap servers, topic, application id, state folder, events of the warm-up, all events. */
     public static void main(String[] args) throws InterruptedException {
+        Logger.getLogger("").setLevel(Level.WARNING);
         Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, args[0]);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, args[2]);

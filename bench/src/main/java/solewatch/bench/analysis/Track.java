@@ -17,7 +17,7 @@ import solewatch.embedded.StartFailure;
 final class Track implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 20;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Admin admin;
     private final EmbeddedDatabase database;

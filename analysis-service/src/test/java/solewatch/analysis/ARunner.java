@@ -179,7 +179,10 @@ public final class ARunner {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                Set.of()));
         return this;
     }
 
@@ -256,6 +259,7 @@ public final class ARunner {
                 onset,
                 null,
                 resolved,
+                null,
                 null,
                 Set.of(),
                 null,

@@ -1,6 +1,7 @@
 package solewatch.events;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity 0 to 10, or null when the feet were not asked about
  * @param ostrc the OSTRC-H2 answers, or null
  * @param sleepHours the night's, or the week's average
+ * @param crossedLegs whether the runner sat with crossed legs for long
+ * @param helped what the runner says has helped the feet
  */
 public record CheckInRecorded(
         RunnerId runner,
@@ -23,7 +26,10 @@ public record CheckInRecorded(
         @Nullable Double sittingHours,
         @Nullable Boolean drank,
         @Nullable Boolean electrolytes,
-        List<Routine> routines)
+        List<Routine> routines,
+        @Nullable Mobility mobility,
+        @Nullable Boolean crossedLegs,
+        Set<Remedy> helped)
         implements Fact {
 
     public CheckInRecorded {
@@ -32,6 +38,7 @@ public record CheckInRecorded(
         Limits.number("sittingHours", sittingHours);
         areas = Limits.list("areas", areas);
         routines = Limits.list("routines", routines);
+        helped = Sets.sorted(helped);
     }
 
     @Override
@@ -63,6 +70,37 @@ public record CheckInRecorded(
                 throw new InvalidFieldException(field, "must be 0, 8, 17 or 25");
             }
         }
+    }
+
+    /** The monthly self-test: knee to wall with the heel down in centimetres, and calf raises on one leg, of each side. */
+    public record Mobility(
+            @Nullable Double kneeToWallLeftCentimetres,
+            @Nullable Double kneeToWallRightCentimetres,
+            @Nullable Integer calfRaisesLeft,
+            @Nullable Integer calfRaisesRight) {
+
+        public Mobility {
+            Limits.number("kneeToWallLeftCentimetres", kneeToWallLeftCentimetres);
+            Limits.number("kneeToWallRightCentimetres", kneeToWallRightCentimetres);
+            Limits.number("calfRaisesLeft", calfRaisesLeft);
+            Limits.number("calfRaisesRight", calfRaisesRight);
+        }
+    }
+
+    /** What a runner may have tried. */
+    public enum Remedy {
+        LOOSER_LACES,
+        OTHER_SHOE,
+        WIDER_TOE_BOX,
+        INSOLE,
+        OTHER_SOCK,
+        LESS_RUNNING,
+        SLOWER_RUNNING,
+        WALK_BREAKS,
+        SOFTER_SURFACE,
+        ROUTINES,
+        PROFESSIONAL,
+        NOTHING
     }
 
     /** A routine of the week: how often it was planned, and done. */

@@ -21,6 +21,8 @@ final class EventTypes {
         runner.put("solewatch.runner.changed.v1", RunnerChanged.class);
         runner.put("solewatch.consent.changed.v1", ConsentChanged.class);
         runner.put("solewatch.clinician.assessed.v1", ClinicianAssessed.class);
+        runner.put("solewatch.return-session.recorded.v1", ReturnSessionRecorded.class);
+        runner.put("solewatch.experiment.planned.v1", ExperimentPlanned.class);
         runner.put("solewatch.fact.withdrawn.v1", FactWithdrawn.class);
         runner.put("solewatch.review.due.v1", ReviewDue.class);
         runner.put("solewatch.runner.erased.v1", RunnerErased.class);

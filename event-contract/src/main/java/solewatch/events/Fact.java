@@ -12,7 +12,9 @@ public sealed interface Fact extends RunnerEvent
                 ShoeChanged,
                 RunnerChanged,
                 ConsentChanged,
-                ClinicianAssessed {
+                ClinicianAssessed,
+                ReturnSessionRecorded,
+                ExperimentPlanned {
 
     /** Who says so, and which revision this is. */
     Provenance provenance();

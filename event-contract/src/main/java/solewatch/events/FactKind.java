@@ -8,5 +8,7 @@ public enum FactKind {
     SHOE,
     RUNNER,
     CONSENT,
-    CLINICIAN
+    CLINICIAN,
+    RETURN_SESSION,
+    EXPERIMENT
 }

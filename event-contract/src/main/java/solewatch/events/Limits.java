@@ -36,6 +36,9 @@ final class Limits {
     private static final Map<String, Range> RANGES = Map.ofEntries(
             Map.entry("severity", SCALE),
             Map.entry("painSeverity", SCALE),
+            Map.entry("severityNextDay", SCALE),
+            Map.entry("comfort", SCALE),
+            Map.entry("level", SCALE),
             Map.entry("perceivedExertion", SCALE),
             Map.entry("feelPercent", PERCENT),
             Map.entry("stanceBalanceLeftPercent", PERCENT),

@@ -154,7 +154,11 @@ public record RunRecorded(
         }
     }
 
-    /** What the runner ran in and on. Temperatures: air is the weather's, device is warmed by the wrist. */
+    /**
+     * What the runner ran in and on. Temperatures: air is the weather's, device is warmed by the wrist.
+     *
+     * @param comfort of the shoe in this run, 0 (worst) to 10
+     */
     public record Conditions(
             @Nullable String shoeId,
             @Nullable String sockId,
@@ -166,7 +170,8 @@ public record RunRecorded(
             @Nullable Double deviceTemperatureCelsius,
             @Nullable Boolean drank,
             @Nullable Boolean electrolytes,
-            @Nullable Boolean satLongBefore) {
+            @Nullable Boolean satLongBefore,
+            @Nullable Integer comfort) {
 
         public Conditions {
             Limits.text("shoeId", shoeId);
@@ -176,6 +181,7 @@ public record RunRecorded(
             Limits.text("routeKey", routeKey);
             Limits.number("airTemperatureCelsius", airTemperatureCelsius);
             Limits.number("deviceTemperatureCelsius", deviceTemperatureCelsius);
+            Limits.number("comfort", comfort);
         }
     }
 

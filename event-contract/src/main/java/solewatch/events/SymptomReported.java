@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onsetMinutes how long into the run it began
  * @param resolvedAfterMinutes how long after the run it was gone
  * @param stillPresent whether it was still there when this was reported
+ * @param severityNextDay 0 to 10, how strong it was 24 hours after the run; null when not asked
  * @param redFlags warning signs the runner ticked
  * @param redFlagsDenied warning signs the runner was asked for and does not have
  * @param note the runner's own words; at most 2000 characters, never logged, never sent
@@ -34,6 +35,7 @@ public record SymptomReported(
         @Nullable Integer onsetMinutes,
         @Nullable Integer resolvedAfterMinutes,
         @Nullable Boolean stillPresent,
+        @Nullable Integer severityNextDay,
         Set<Relief> relievedBy,
         @Nullable Boolean legTightness,
         @Nullable Integer painSeverity,
@@ -47,6 +49,7 @@ public record SymptomReported(
         Limits.number("onsetMetres", onsetMetres);
         Limits.number("onsetMinutes", onsetMinutes);
         Limits.number("resolvedAfterMinutes", resolvedAfterMinutes);
+        Limits.number("severityNextDay", severityNextDay);
         Limits.number("painSeverity", painSeverity);
         Limits.text("note", note);
         areas = Limits.list("areas", areas);

@@ -107,7 +107,7 @@ class EventPropertyTest {
         Arbitrary<Boolean> answer = Arbitraries.of(true, false).injectNull(0.3);
         return Combinators.combine(text, text, celsius, celsius, answer)
                 .as((shoe, lacing, air, device, drank) -> new RunRecorded.Conditions(
-                        shoe, null, null, lacing, RunRecorded.Surface.ROAD, null, air, device, drank, null, null))
+                        shoe, null, null, lacing, RunRecorded.Surface.ROAD, null, air, device, drank, null, null, null))
                 .injectNull(0.3);
     }
 
@@ -136,6 +136,7 @@ class EventPropertyTest {
                         strength,
                         null,
                         null,
+                        strength,
                         Set.of(),
                         null,
                         null,

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import solewatch.events.CheckInRecorded;
 import solewatch.events.ClinicianAssessed;
 import solewatch.events.ConsentChanged;
+import solewatch.events.ExperimentPlanned;
 import solewatch.events.Fact;
 import solewatch.events.FactId;
+import solewatch.events.ReturnSessionRecorded;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
@@ -38,6 +40,8 @@ public final class RunnerHistory {
     private final List<CheckIn> checkIns;
     private final List<ClinicianNote> clinicianNotes;
     private final List<ShoeChanged> shoes;
+    private final List<ReturnSession> returnSessions;
+    private final List<ExperimentPlanned> experiments;
 
     private RunnerHistory(RunnerId runner, Map<FactId, StoredFact> winners) {
         this.runner = runner;
@@ -51,6 +55,8 @@ public final class RunnerHistory {
         List<CheckIn> checked = new ArrayList<>();
         List<ClinicianNote> notes = new ArrayList<>();
         List<ShoeChanged> worn = new ArrayList<>();
+        List<StoredFact> sessions = new ArrayList<>();
+        List<ExperimentPlanned> tried = new ArrayList<>();
         for (StoredFact stored : winners.values()) {
             switch (stored.body()) {
                 case null -> {}
@@ -59,6 +65,8 @@ public final class RunnerHistory {
                 case CheckInRecorded fact -> checked.add(new CheckIn(stored.id(), fact, days.of(fact.at())));
                 case ClinicianAssessed fact -> notes.add(new ClinicianNote(stored.id(), fact, days.of(fact.at())));
                 case ShoeChanged shoe -> worn.add(shoe);
+                case ReturnSessionRecorded ignored -> sessions.add(stored);
+                case ExperimentPlanned experiment -> tried.add(experiment);
                 case RunnerChanged ignored -> {}
                 case ConsentChanged ignored -> {}
             }
@@ -83,6 +91,11 @@ public final class RunnerHistory {
         worn.sort(Comparator.comparing((ShoeChanged shoe) -> shoe.provenance().source())
                 .thenComparing(shoe -> shoe.provenance().sourceId()));
         this.shoes = List.copyOf(worn);
+        this.returnSessions = returnSessions(sessions, byLink, days);
+        tried.sort(Comparator.comparing(
+                        (ExperimentPlanned experiment) -> experiment.at().at())
+                .thenComparing(ExperimentPlanned::factId));
+        this.experiments = List.copyOf(tried);
     }
 
     /** The history these facts make: of several revisions of a fact the newest counts, others' facts are ignored. */
@@ -147,6 +160,16 @@ public final class RunnerHistory {
         return shoes;
     }
 
+    /** The sessions of the graded return plan. */
+    public List<ReturnSession> returnSessions() {
+        return returnSessions;
+    }
+
+    /** What was tried one change at a time, in order of beginning. */
+    public List<ExperimentPlanned> experiments() {
+        return experiments;
+    }
+
     /** The first local day with a run, a report or a check-in; null when there is none. */
     public @Nullable LocalDate firstDay() {
         long first = Long.MAX_VALUE;
@@ -168,6 +191,24 @@ public final class RunnerHistory {
                 .thenComparing(report -> report.fact().at().at())
                 .thenComparing(Report::id));
         return List.copyOf(reports);
+    }
+
+    private static List<ReturnSession> returnSessions(
+            List<StoredFact> recorded, Map<RunLink, Run> byLink, LocalDays days) {
+        List<ReturnSession> sessions = new ArrayList<>(recorded.size());
+        for (StoredFact stored : recorded) {
+            if (stored.body() instanceof ReturnSessionRecorded fact) {
+                Run run = byLink.get(fact.run());
+                sessions.add(
+                        new ReturnSession(stored.id(), fact, run, run == null ? days.of(fact.at()) : run.epochDay()));
+            }
+        }
+        sessions.sort(Comparator.comparingInt(ReturnSession::epochDay)
+                .thenComparing(session -> session.run() == null
+                        ? session.fact().at().at()
+                        : session.run().start())
+                .thenComparing(ReturnSession::id));
+        return List.copyOf(sessions);
     }
 
     private static <F extends Fact> @Nullable F latest(Collection<StoredFact> facts, Class<F> type) {

@@ -169,6 +169,10 @@ final class Places {
     }
 
     private boolean lasting(Report report) {
+        Integer nextDay = report.fact().severityNextDay();
+        if (nextDay != null) {
+            return nextDay >= policy.symptomaticSeverity();
+        }
         Integer resolved = report.fact().resolvedAfterMinutes();
         int threshold = policy.persistent().lastingMinutes();
         if (resolved != null) {

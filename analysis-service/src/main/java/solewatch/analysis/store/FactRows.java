@@ -23,9 +23,11 @@ import solewatch.events.ClinicianAssessed;
 import solewatch.events.ConsentChanged;
 import solewatch.events.EventCodec;
 import solewatch.events.EventDecodingException;
+import solewatch.events.ExperimentPlanned;
 import solewatch.events.Fact;
 import solewatch.events.FactId;
 import solewatch.events.FactKind;
+import solewatch.events.ReturnSessionRecorded;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
@@ -65,7 +67,9 @@ public class FactRows {
             FactKind.SHOE, type(ShoeChanged.class),
             FactKind.RUNNER, type(RunnerChanged.class),
             FactKind.CONSENT, type(ConsentChanged.class),
-            FactKind.CLINICIAN, type(ClinicianAssessed.class));
+            FactKind.CLINICIAN, type(ClinicianAssessed.class),
+            FactKind.RETURN_SESSION, type(ReturnSessionRecorded.class),
+            FactKind.EXPERIMENT, type(ExperimentPlanned.class));
 
     private final EventCodec codec;
 
@@ -90,6 +94,8 @@ public class FactRows {
             case RunnerChanged profile -> null;
             case ConsentChanged consent -> null;
             case ClinicianAssessed assessed -> null;
+            case ReturnSessionRecorded session -> session.at();
+            case ExperimentPlanned experiment -> experiment.at();
         };
     }
 

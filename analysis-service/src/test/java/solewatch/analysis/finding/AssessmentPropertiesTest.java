@@ -199,6 +199,7 @@ class AssessmentPropertiesTest {
                 null,
                 null,
                 null,
+                null,
                 Set.of(),
                 null,
                 null,

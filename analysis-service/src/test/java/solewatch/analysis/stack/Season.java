@@ -113,6 +113,7 @@ public final class Season {
                 null,
                 null,
                 null,
+                null,
                 Set.of(),
                 null,
                 null,

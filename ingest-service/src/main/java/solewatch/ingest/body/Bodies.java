@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import solewatch.events.CheckInRecorded;
 import solewatch.events.ClinicianAssessed;
 import solewatch.events.ConsentChanged;
+import solewatch.events.ExperimentPlanned;
 import solewatch.events.Fact;
 import solewatch.events.FactKind;
 import solewatch.events.FactWithdrawn;
 import solewatch.events.Provenance;
 import solewatch.events.RedFlag;
+import solewatch.events.ReturnSessionRecorded;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerId;
@@ -28,8 +30,13 @@ import solewatch.events.ZonedMoment;
 public final class Bodies {
 
     /** The facts that can be taken back over HTTP; profile, consent and a clinician's word are replaced instead. */
-    public static final Set<FactKind> WITHDRAWABLE =
-            Set.copyOf(EnumSet.of(FactKind.RUN, FactKind.SYMPTOM, FactKind.CHECK_IN, FactKind.SHOE));
+    public static final Set<FactKind> WITHDRAWABLE = Set.copyOf(EnumSet.of(
+            FactKind.RUN,
+            FactKind.SYMPTOM,
+            FactKind.CHECK_IN,
+            FactKind.SHOE,
+            FactKind.RETURN_SESSION,
+            FactKind.EXPERIMENT));
 
     private Bodies() {}
 
@@ -51,6 +58,17 @@ public final class Bodies {
     /** A clinician assessment. */
     public static @Nullable ClinicianAssessed clinician(RunnerId runner, @Nullable Object json, Refusals refusals) {
         return read(json, refusals, Naming.POSTED, body -> clinician(runner, body));
+    }
+
+    /** A session of the return plan. */
+    public static @Nullable ReturnSessionRecorded returnSession(
+            RunnerId runner, @Nullable Object json, Refusals refusals) {
+        return read(json, refusals, Naming.POSTED, body -> PlanBodies.returnSession(runner, body));
+    }
+
+    /** An experiment. */
+    public static @Nullable ExperimentPlanned experiment(RunnerId runner, @Nullable Object json, Refusals refusals) {
+        return read(json, refusals, Naming.POSTED, body -> PlanBodies.experiment(runner, body));
     }
 
     /** The profile. */
@@ -81,7 +99,10 @@ public final class Bodies {
         Fields body = Fields.of(json, refusals);
         FactKind kind = body.required("withdrawn", body.choice("withdrawn", FactKind.class));
         if (kind != null && !WITHDRAWABLE.contains(kind)) {
-            body.refuse("withdrawn", Refusal.Code.UNKNOWN_VALUE, "must be RUN, SYMPTOM, CHECK_IN or SHOE");
+            body.refuse(
+                    "withdrawn",
+                    Refusal.Code.UNKNOWN_VALUE,
+                    "must be RUN, SYMPTOM, CHECK_IN, SHOE, RETURN_SESSION or EXPERIMENT");
         }
         Fields nested = body.object("provenance");
         Fields from = nested == null ? body : nested;

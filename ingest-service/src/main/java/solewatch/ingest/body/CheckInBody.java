@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.CheckInRecorded;
+import solewatch.events.CheckInRecorded.Mobility;
 import solewatch.events.CheckInRecorded.OstrcAnswers;
+import solewatch.events.CheckInRecorded.Remedy;
 import solewatch.events.CheckInRecorded.Routine;
 import solewatch.events.CheckInRecorded.RoutineType;
 import solewatch.events.Provenance;
@@ -37,6 +39,9 @@ final class CheckInBody {
         Boolean drank = body.yesOrNo("drank");
         Boolean electrolytes = body.yesOrNo("electrolytes");
         List<Routine> routines = routines(body);
+        Mobility mobility = mobility(body.object("mobility"));
+        Boolean crossedLegs = body.yesOrNo("crossedLegs");
+        Set<Remedy> helped = body.choices("helped", Remedy.class);
         return provenance -> new CheckInRecorded(
                 runner,
                 provenance,
@@ -49,7 +54,10 @@ final class CheckInBody {
                 sitting,
                 drank,
                 electrolytes,
-                routines);
+                routines,
+                mobility,
+                crossedLegs,
+                helped);
     }
 
     private static @Nullable OstrcAnswers ostrc(@Nullable Fields object) {
@@ -62,6 +70,19 @@ final class CheckInBody {
         Integer symptoms = score(object, "symptoms");
         object.close();
         return participation == null ? null : new OstrcAnswers(participation, modified, performance, symptoms);
+    }
+
+    private static @Nullable Mobility mobility(@Nullable Fields object) {
+        if (object == null) {
+            return null;
+        }
+        Mobility mobility = object.build(() -> new Mobility(
+                object.decimal("kneeToWallLeftCentimetres"),
+                object.decimal("kneeToWallRightCentimetres"),
+                object.integer("calfRaisesLeft"),
+                object.integer("calfRaisesRight")));
+        object.close();
+        return mobility;
     }
 
     private static @Nullable Integer score(Fields object, String name) {

@@ -122,7 +122,8 @@ final class RunBody {
                 object.decimal("deviceTemperatureCelsius"),
                 object.yesOrNo("drank"),
                 object.yesOrNo("electrolytes"),
-                object.yesOrNo("satLongBefore")));
+                object.yesOrNo("satLongBefore"),
+                object.integer("comfort")));
         object.close();
         return conditions;
     }

@@ -38,6 +38,7 @@ final class SymptomBody {
         Integer onsetMinutes = body.integer("onsetMinutes");
         Integer resolvedAfter = body.integer("resolvedAfterMinutes");
         Boolean stillPresent = body.yesOrNo("stillPresent");
+        Integer nextDay = body.integer("severityNextDay");
         Set<Relief> relievedBy = body.choices("relievedBy", Relief.class);
         Boolean legTightness = body.yesOrNo("legTightness");
         Integer pain = body.integer("painSeverity");
@@ -57,6 +58,7 @@ final class SymptomBody {
                 onsetMinutes,
                 resolvedAfter,
                 stillPresent,
+                nextDay,
                 relievedBy,
                 legTightness,
                 pain,
@@ -81,7 +83,7 @@ final class SymptomBody {
         return areas;
     }
 
-    private static @Nullable RunLink runLink(@Nullable Fields object) {
+    static @Nullable RunLink runLink(@Nullable Fields object) {
         if (object == null) {
             return null;
         }

@@ -66,6 +66,7 @@ public record Upload(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -31,6 +31,8 @@ final class Batch {
             "run", Submissions::run,
             "symptom", Submissions::symptom,
             "check-in", Submissions::checkIn,
+            "return-session", Submissions::returnSession,
+            "experiment", Submissions::experiment,
             "withdrawal", Submissions::withdrawal);
 
     private final Doorkeeper doorkeeper;
@@ -114,7 +116,10 @@ final class Batch {
         }
         Submissions.Kind kind = item.get("type") instanceof String type ? KINDS.get(type) : null;
         if (kind == null) {
-            return refused("/type", Refusal.Code.UNKNOWN_VALUE, "must be run, symptom, check-in or withdrawal");
+            return refused(
+                    "/type",
+                    Refusal.Code.UNKNOWN_VALUE,
+                    "must be run, symptom, check-in, return-session, experiment or withdrawal");
         }
         String runner = item.get("runner") instanceof String text ? text : null;
         return switch (doorkeeper.toPost(poster, runner)) {

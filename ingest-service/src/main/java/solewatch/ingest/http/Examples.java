@@ -26,6 +26,14 @@ final class Examples {
             {"source": "runner-app", "sourceId": "visit-1", "at": "2026-11-20T14:00:00+01:00",
              "type": "CONSULTATION", "hold": "2026-12-04"}""";
 
+    static final String RETURN_SESSION = """
+            {"source": "runner-app", "sourceId": "session-4", "at": "2026-11-22T08:10:00+01:00", "level": 2,
+             "run": {"source": "garmin", "sourceId": "16211873321"}}""";
+
+    static final String EXPERIMENT = """
+            {"source": "runner-app", "sourceId": "trial-1", "at": "2026-11-20T07:00:00+01:00", "factor": "LACING",
+             "usual": "standard", "changed": "window"}""";
+
     static final String PROFILE = """
             {"revision": 1, "name": "Ada", "team": "harriers", "zone": "Europe/Zurich", "sex": "FEMALE",
              "heartRateMax": 188, "heartRateRest": 52, "thresholdSecondsPerKilometre": 275,

@@ -22,7 +22,9 @@ import solewatch.ingest.submission.Submissions;
 @Path("/runners/{runner}")
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SYNC, Roles.RUNNER})
-@Tag(name = "Facts", description = "Runs, symptom reports, check-ins, clinician assessments")
+@Tag(
+        name = "Facts",
+        description = "Runs, symptom reports, check-ins, clinician assessments, what a runner does by plan")
 @APIResponse(responseCode = "202", description = "Kept: the broker has it")
 @APIResponse(responseCode = "400", description = "Refused, with a pointer and a code for each field")
 @APIResponse(responseCode = "404", description = "No runner the caller may know of")
@@ -89,5 +91,36 @@ final class FactsResource {
                             examples = @ExampleObject(name = "clinician", value = Examples.CLINICIAN)))
     public Uni<Response> clinician(@RestPath String runner, byte[] body) {
         return door.take(runner, body, Submissions::clinician);
+    }
+
+    @POST
+    @Path("/return-sessions")
+    @Operation(
+            summary = "Post that a run was a session of the graded return plan",
+            description = "How it felt is in the symptom reports about the same run; the next step waits for the"
+                    + " answer of the next day (severityNextDay).")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "return-session", value = Examples.RETURN_SESSION)))
+    public Uni<Response> returnSession(@RestPath String runner, byte[] body) {
+        return door.take(runner, body, Submissions::returnSession);
+    }
+
+    @POST
+    @Path("/experiments")
+    @Operation(
+            summary = "Post an experiment: one change, tried by turns with the usual",
+            description = "The factor is SHOE, SOCK, INSOLE, LACING, SURFACE or WALK_BREAKS (levels YES and NO). One at"
+                    + " a time: a second one that begins before the first has ended is kept and not evaluated. To"
+                    + " stop, post it again with ended: true and a higher revision.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "experiment", value = Examples.EXPERIMENT)))
+    public Uni<Response> experiment(@RestPath String runner, byte[] body) {
+        return door.take(runner, body, Submissions::experiment);
     }
 }

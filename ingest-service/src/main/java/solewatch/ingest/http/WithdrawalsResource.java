@@ -66,6 +66,22 @@ final class WithdrawalsResource {
         return withdraw(runner, FactKind.SHOE, source, sourceId, revision);
     }
 
+    @DELETE
+    @Path("/return-sessions/{source}/{sourceId}")
+    @Operation(summary = "Withdraw a session of the return plan")
+    public Uni<Response> returnSession(
+            @RestPath String runner, @RestPath String source, @RestPath String sourceId, @RestQuery String revision) {
+        return withdraw(runner, FactKind.RETURN_SESSION, source, sourceId, revision);
+    }
+
+    @DELETE
+    @Path("/experiments/{source}/{sourceId}")
+    @Operation(summary = "Withdraw an experiment", description = "To stop one, post it with ended: true instead.")
+    public Uni<Response> experiment(
+            @RestPath String runner, @RestPath String source, @RestPath String sourceId, @RestQuery String revision) {
+        return withdraw(runner, FactKind.EXPERIMENT, source, sourceId, revision);
+    }
+
     private Uni<Response> withdraw(
             String runner, FactKind kind, String source, String sourceId, @Nullable String revision) {
         Map<String, @Nullable Object> json = new HashMap<>();

@@ -10,7 +10,10 @@ import static solewatch.ingest.submission.Rule.that;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import solewatch.events.CheckInRecorded;
+import solewatch.events.CheckInRecorded.Mobility;
 import solewatch.events.CheckInRecorded.OstrcAnswers;
 import solewatch.events.CheckInRecorded.Routine;
 import solewatch.events.SymptomReported;
@@ -22,6 +25,7 @@ import solewatch.events.SymptomReported.Area;
  */
 final class FeetRules {
 
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final int MINUTES_OF_A_YEAR = 366 * 24 * 60;
 
     static final List<Rule<SymptomReported>> SYMPTOM = List.of(
@@ -48,6 +52,12 @@ final class FeetRules {
                     CONTRADICTION,
                     "it cannot be gone and still present",
                     r -> r.resolvedAfterMinutes() == null || !Boolean.TRUE.equals(r.stillPresent())),
+            that(
+                    "/severityNextDay",
+                    CONTRADICTION,
+                    "it cannot be there the next day when it was not felt, or gone before; what began later is a report"
+                            + " of its own",
+                    FeetRules::nextDayFits),
             that(
                     "/redFlagsDenied",
                     CONTRADICTION,
@@ -76,9 +86,28 @@ final class FeetRules {
                     "participation 0 or 25 ends the questionnaire; 8 or 17 needs all four answers",
                     FeetRules::gateIsKept),
             eachInRange("/routines", 0, 100, CheckInRecorded::routines, Routine::planned),
-            eachInRange("/routines", 0, 100, CheckInRecorded::routines, Routine::done));
+            eachInRange("/routines", 0, 100, CheckInRecorded::routines, Routine::done),
+            range("/mobility/kneeToWallLeftCentimetres", 0, 50, c -> measured(c, Mobility::kneeToWallLeftCentimetres)),
+            range(
+                    "/mobility/kneeToWallRightCentimetres",
+                    0,
+                    50,
+                    c -> measured(c, Mobility::kneeToWallRightCentimetres)),
+            range("/mobility/calfRaisesLeft", 0, 1000, c -> measured(c, Mobility::calfRaisesLeft)),
+            range("/mobility/calfRaisesRight", 0, 1000, c -> measured(c, Mobility::calfRaisesRight)));
 
     private FeetRules() {}
+
+    private static <N> @Nullable N measured(CheckInRecorded checkIn, Function<Mobility, @Nullable N> of) {
+        Mobility mobility = checkIn.mobility();
+        return mobility == null ? null : of.apply(mobility);
+    }
+
+    private static boolean nextDayFits(SymptomReported report) {
+        Integer nextDay = report.severityNextDay();
+        Integer gone = report.resolvedAfterMinutes();
+        return nextDay == null || nextDay == 0 || report.severity() > 0 && (gone == null || gone >= MINUTES_OF_A_DAY);
+    }
 
     private static int severityOf(Area area) {
         Integer own = area.severity();
@@ -123,6 +152,9 @@ final class FeetRules {
                 || checkIn.sittingHours() != null
                 || checkIn.drank() != null
                 || checkIn.electrolytes() != null
-                || !checkIn.routines().isEmpty();
+                || !checkIn.routines().isEmpty()
+                || checkIn.mobility() != null
+                || checkIn.crossedLegs() != null
+                || !checkIn.helped().isEmpty();
     }
 }

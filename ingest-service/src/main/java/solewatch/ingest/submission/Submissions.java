@@ -70,6 +70,16 @@ public final class Submissions {
         return verdict(runner, json, now, Bodies::clinician, ProfileRules.CLINICIAN, UnaryOperator.identity());
     }
 
+    /** A session of the return plan. */
+    public static Submission returnSession(RunnerId runner, @Nullable Object json, Instant now) {
+        return verdict(runner, json, now, Bodies::returnSession, PlanRules.RETURN_SESSION, UnaryOperator.identity());
+    }
+
+    /** An experiment. */
+    public static Submission experiment(RunnerId runner, @Nullable Object json, Instant now) {
+        return verdict(runner, json, now, Bodies::experiment, PlanRules.EXPERIMENT, UnaryOperator.identity());
+    }
+
     /** A profile. */
     public static Submission profile(RunnerId runner, @Nullable Object json, Instant now) {
         return verdict(runner, json, now, Bodies::profile, ProfileRules.RUNNER, UnaryOperator.identity());

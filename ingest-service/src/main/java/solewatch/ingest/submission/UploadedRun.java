@@ -66,10 +66,11 @@ final class UploadedRun {
                 deviceTemperature,
                 null,
                 null,
+                null,
                 null);
         return all.equals(NOTHING) ? null : all;
     }
 
     private static final Conditions NOTHING =
-            new Conditions(null, null, null, null, null, null, null, null, null, null, null);
+            new Conditions(null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -33,12 +33,16 @@ class AccessIT {
             fact("POST", "/runners/ada/symptoms", Examples.SYMPTOM),
             fact("POST", "/runners/ada/check-ins", Examples.CHECK_IN),
             fact("POST", "/runners/ada/clinician-assessments", Examples.CLINICIAN),
+            fact("POST", "/runners/ada/return-sessions", Examples.RETURN_SESSION),
+            fact("POST", "/runners/ada/experiments", Examples.EXPERIMENT),
             fact("PUT", "/runners/ada", Examples.PROFILE),
             fact("PUT", "/runners/ada/shoes/s1", Examples.SHOE),
             fact("DELETE", "/runners/ada/runs/garmin/9?revision=1", null),
             fact("DELETE", "/runners/ada/symptoms/app/9?revision=1", null),
             fact("DELETE", "/runners/ada/check-ins/app/9?revision=1", null),
             fact("DELETE", "/runners/ada/shoes/app/9?revision=1", null),
+            fact("DELETE", "/runners/ada/return-sessions/app/9?revision=1", null),
+            fact("DELETE", "/runners/ada/experiments/app/9?revision=1", null),
             new Address("PUT", "/runners/ada/consent", Examples.CONSENT, false, true, false),
             new Address("POST", "/runners/erased/erasure", "", false, false, true));
 

@@ -30,11 +30,15 @@ final class Addresses {
             ingest POST /runners/{runner}/symptoms sync runner
             ingest POST /runners/{runner}/check-ins sync runner
             ingest POST /runners/{runner}/clinician-assessments sync runner
+            ingest POST /runners/{runner}/return-sessions sync runner
+            ingest POST /runners/{runner}/experiments sync runner
             ingest POST /runners/{runner}/activities sync runner
             ingest POST /runners/{runner}/erasure ops
             ingest DELETE /runners/{runner}/runs/{source}/{sourceId} sync runner
             ingest DELETE /runners/{runner}/symptoms/{source}/{sourceId} sync runner
             ingest DELETE /runners/{runner}/check-ins/{source}/{sourceId} sync runner
+            ingest DELETE /runners/{runner}/return-sessions/{source}/{sourceId} sync runner
+            ingest DELETE /runners/{runner}/experiments/{source}/{sourceId} sync runner
             ingest DELETE /runners/{runner}/shoes/{source}/{sourceId} sync runner
             ingest POST /batch sync runner
             analysis GET /teams/{team}/runners coach

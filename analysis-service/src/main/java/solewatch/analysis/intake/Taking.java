@@ -106,7 +106,7 @@ public class Taking {
     }
 
     private Uni<Void> commit(Collection<? extends Decoded> records) {
-        Batch batch = Batch.of(records, codec);
+        Batch batch = Batch.of(records);
         return transaction
                 .run(batch)
                 .ifNoItem()

@@ -2,20 +2,22 @@ package solewatch.analysis.store;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.StoredFact;
 import solewatch.events.CheckInRecorded;
@@ -42,8 +44,12 @@ import solewatch.events.ZonedMoment;
 @Singleton
 public class FactRows {
 
-    /** A fact and whose it is. */
-    public record Owned(RunnerId runner, StoredFact fact) {}
+    /**
+     * A fact, whose it is, and what is kept of it.
+     *
+     * @param body the event's value as it came; null exactly when the fact is withdrawn
+     */
+    public record Owned(RunnerId runner, StoredFact fact, @Nullable Buffer body) {}
 
     private static final String KEEP_WINNERS = """
             insert into fact as kept
@@ -117,9 +123,7 @@ public class FactRows {
                 .addBytes(row -> HexFormat.of().parseHex(row.fact().digest()))
                 .add(Boolean[]::new, row -> row.fact().withdrawn())
                 .add(LocalDate[]::new, row -> dayOf(row.fact().body()))
-                .addBytes(row -> row.fact().body() == null
-                        ? null
-                        : codec.valueOf(Objects.requireNonNull(row.fact().body())))
+                .add(Buffer[]::new, Owned::body)
                 .tuple();
         return sql.preparedQuery(KEEP_WINNERS)
                 .execute(columns)
@@ -135,23 +139,29 @@ public class FactRows {
                 .execute(Tuple.of(Columns.ids(runners), from))
                 // Hundreds of runners' years are decoded here: too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> Columns.list(rows, this::read).stream()
-                        .collect(Collectors.groupingBy(
-                                Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));
+                .map(this::byRunner);
     }
 
-    private Owned read(Row row) {
+    private Map<RunnerId, List<StoredFact>> byRunner(RowSet<Row> rows) {
+        Map<String, List<StoredFact>> facts = new HashMap<>();
+        rows.forEach(row -> facts.computeIfAbsent(row.getString("runner_id"), runner -> new ArrayList<>())
+                .add(read(row)));
+        Map<RunnerId, List<StoredFact>> byRunner = HashMap.newHashMap(facts.size());
+        facts.forEach((runner, of) -> byRunner.put(new RunnerId(runner), of));
+        return byRunner;
+    }
+
+    private StoredFact read(Row row) {
         FactKind kind = FactKind.valueOf(row.getString("kind"));
         try {
             Fact body = (Fact) codec.decodeRunnerEvent(TYPES.get(kind), Columns.bytes(row, "body"));
-            StoredFact fact = new StoredFact(
+            return new StoredFact(
                     new FactId(row.getUUID("fact_id")),
                     kind,
                     row.getLong("revision"),
                     HexFormat.of().formatHex(Columns.bytes(row, "digest")),
                     false,
                     body);
-            return new Owned(new RunnerId(row.getString("runner_id")), fact);
         } catch (EventDecodingException e) {
             throw new UnreadableFactException(row.getUUID("fact_id"), e);
         }

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import solewatch.bench.Feet;
 import solewatch.bench.MadeUpRunner;
 import solewatch.embedded.EmbeddedKafka;
+import solewatch.embedded.StartFailure;
 import solewatch.events.EventCodec;
 import solewatch.events.Fact;
 import solewatch.events.Topics;
@@ -44,9 +47,10 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         List<MadeUpRunner> people = people(runners);
         EventCodec codec = new EventCodec();
         long[] count = new long[3];
+        AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = producer(kafka)) {
             for (MadeUpRunner runner : people) {
-                send(producer, topic, runner.profile(), codec, count);
+                send(producer, topic, runner.profile(), codec, count, refused);
             }
             for (int daysAgo = days; daysAgo >= 1; daysAgo--) {
                 if (daysAgo == daysTimed) {
@@ -54,10 +58,13 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
                 }
                 for (MadeUpRunner runner : people) {
                     for (Fact fact : runner.on(daysAgo)) {
-                        send(producer, topic, fact, codec, count);
+                        send(producer, topic, fact, codec, count, refused);
                     }
                 }
             }
+        }
+        if (refused.get() != null) {
+            throw new StartFailure("The events were not all produced: " + refused.get(), refused.get());
         }
         return new Content(topic, runners, days, count[2], count[0], count[1]);
     }
@@ -78,13 +85,18 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
     }
 
     private static void send(
-            KafkaProducer<byte[], byte[]> producer, String topic, Fact fact, EventCodec codec, long[] count) {
+            KafkaProducer<byte[], byte[]> producer,
+            String topic,
+            Fact fact,
+            EventCodec codec,
+            long[] count,
+            AtomicReference<@Nullable Exception> refused) {
         EventCodec.Encoded encoded = codec.encode(fact, "/solewatch/ingest", Instant.EPOCH);
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, encoded.key().getBytes(StandardCharsets.UTF_8), encoded.value());
         encoded.headers()
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record);
+        producer.send(record, (metadata, failure) -> refused.compareAndSet(null, failure));
         count[0]++;
         count[1] += encoded.value().length;
     }
@@ -94,6 +106,7 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import solewatch.bench.Table;
 
 /** Runs {@link AssessmentBenchmark} with the allocation profiler. */
@@ -27,7 +28,7 @@ public final class CoreBench {
                 .include(AssessmentBenchmark.class.getName())
                 .addProfiler(GCProfiler.class)
                 .forks(1)
-                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+                .verbosity(VerboseMode.SILENT)
                 .warmupIterations(quick ? 1 : 2)
                 .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))
                 .measurementIterations(quick ? 1 : 3)
@@ -35,6 +36,7 @@ public final class CoreBench {
         if (quick) {
             options.param("days", "400");
         }
+        System.out.println("measuring the core: about " + (quick ? "15 seconds" : "2 minutes"));
         Collection<RunResult> results = new Runner(options.build()).run();
         Table table = new Table(
                 "Core, one runner, one thread",

@@ -29,10 +29,13 @@ public final class Main {
             System.exit(2);
             return;
         }
-        Path project = Path.of(System.getProperty("solewatch.project", ".")).toAbsolutePath().normalize();
+        Path project = Path.of(System.getProperty("solewatch.project", "."))
+                .toAbsolutePath()
+                .normalize();
         warningsAlone();
         List<String> parts = new ArrayList<>();
-        parts.add(LocalDate.now(ZoneOffset.UTC) + ", " + Machine.describe() + (options.quick() ? ", quick" : "") + ".\n");
+        parts.add(
+                LocalDate.now(ZoneOffset.UTC) + ", " + Machine.describe() + (options.quick() ? ", quick" : "") + ".\n");
         if (options.core()) {
             CoreBench.run(options.quick()).forEach(table -> parts.add(table.markdown()));
         }

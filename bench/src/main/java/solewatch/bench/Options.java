@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param days how many days of events the race times, one a runner and day
  * @param rounds how often each contender runs the race
  */
-public record Options(
-        boolean core, boolean analysis, boolean quick, Optional<Integer> runners, int days, int rounds) {
+public record Options(boolean core, boolean analysis, boolean quick, Optional<Integer> runners, int days, int rounds) {
 
     static final String USAGE =
             "./solewatch bench [core|analysis|all] [--quick]  |  bench analysis --runners N [--days N] [--rounds N]";

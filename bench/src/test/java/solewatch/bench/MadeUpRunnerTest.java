@@ -35,8 +35,8 @@ class MadeUpRunnerTest {
     void aPersistentRunnerHasAnOpenPersistentEpisodeAndAFreeOneNone() {
         assertThat(assessed(Feet.PERSISTENT).episodes())
                 .isNotEmpty()
-                .allSatisfy(place -> assertThat(place.latest().state())
-                        .isIn(EpisodeState.PERSISTENT, EpisodeState.ESCALATED));
+                .allSatisfy(place ->
+                        assertThat(place.latest().state()).isIn(EpisodeState.PERSISTENT, EpisodeState.ESCALATED));
         assertThat(assessed(Feet.ON_AND_OFF).episodes()).isNotEmpty();
         assertThat(assessed(Feet.FREE).episodes()).isEmpty();
     }

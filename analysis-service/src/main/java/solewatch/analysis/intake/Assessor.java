@@ -160,9 +160,7 @@ public class Assessor {
         List<StoredFact> kept = new ArrayList<>(facts.size());
         for (StoredFact fact : facts) {
             ZonedMoment moment = FactRows.momentOf(fact.body());
-            if (moment == null
-                    || moment.at().isAfter(surely)
-                    || !moment.day().isBefore(from)) {
+            if (moment == null || moment.at().isAfter(surely) || !moment.day().isBefore(from)) {
                 kept.add(fact);
             }
         }

@@ -49,23 +49,29 @@ public class FactRows {
      *
      * @param body the event's value as it came; null exactly when the fact is withdrawn
      */
-    public record Owned(RunnerId runner, StoredFact fact, @Nullable Buffer body) {}
+    public record Owned(
+            RunnerId runner, StoredFact fact, @Nullable Buffer body) {}
 
     private static final String KEEP_WINNERS = """
-            insert into fact as kept
-                (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
-            select * from unnest
-                ($1::text[], $2::uuid[], $3::text[], $4::int8[], $5::bytea[], $6::bool[], $7::date[], $8::bytea[])
-            on conflict (runner_id, fact_id) do update set
-                kind = excluded.kind, revision = excluded.revision, digest = excluded.digest,
-                withdrawn = excluded.withdrawn, occurred_on = excluded.occurred_on, body = excluded.body
-            where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
-            returning fact_id
-            """;
+        insert into fact as kept
+            (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
+        select * from unnest
+            ($1::text[], $2::uuid[], $3::text[], $4::int8[], $5::bytea[], $6::bool[], $7::date[], $8::bytea[])
+        on conflict (runner_id, fact_id) do update set
+            kind = excluded.kind, revision = excluded.revision, digest = excluded.digest,
+            withdrawn = excluded.withdrawn, occurred_on = excluded.occurred_on, body = excluded.body
+        where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
+        returning fact_id
+        """;
     private static final String STANDING = """
-            select runner_id, fact_id, kind, revision, digest, body from fact
-            where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
-            """;
+        select runner_id, fact_id, kind, revision, digest, body from fact
+        where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
+        """;
+    private static final String NEWEST = """
+        select runner_id, fact_id, kind, revision, digest, body from fact
+        where runner_id = $1 and not withdrawn and (occurred_on is null or occurred_on >= $2)
+        order by occurred_on desc nulls first limit $3
+        """;
     private static final Map<FactKind, String> TYPES = Map.of(
             FactKind.RUN, type(RunRecorded.class),
             FactKind.SYMPTOM, type(SymptomReported.class),
@@ -149,6 +155,36 @@ public class FactRows {
         Map<RunnerId, List<StoredFact>> byRunner = HashMap.newHashMap(facts.size());
         facts.forEach((runner, of) -> byRunner.put(new RunnerId(runner), of));
         return byRunner;
+    }
+
+    /**
+     * One runner's facts that stand, for one answer.
+     *
+     * @param from when there were more than were read: the first day of which all were; otherwise null
+     */
+    public record Newest(List<StoredFact> facts, @Nullable LocalDate from) {
+        static Newest of(List<StoredFact> all, int most) {
+            LocalDate cut = all.size() <= most ? null : dayOf(all.get(most).body());
+            if (cut == null) {
+                return new Newest(all.subList(0, Math.min(most, all.size())), null);
+            }
+            return new Newest(
+                    all.stream()
+                            .filter(fact -> {
+                                LocalDate day = dayOf(fact.body());
+                                return day == null || day.isAfter(cut);
+                            })
+                            .toList(),
+                    cut.plusDays(1));
+        }
+    }
+
+    /** The runner's facts that stand from this day on and those that count on every day; the newest days, when there are more. */
+    public Uni<Newest> newest(SqlClient sql, RunnerId runner, LocalDate from, int most) {
+        return sql.preparedQuery(NEWEST)
+                .execute(Tuple.of(runner.value(), from, most + 1))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> Newest.of(Columns.list(rows, this::read), most));
     }
 
     private StoredFact read(Row row) {

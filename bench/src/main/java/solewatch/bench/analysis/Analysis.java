@@ -130,8 +130,8 @@ final class Analysis implements Contender {
         }
 
         private long count(String statement) {
-            try (Connection connection = DriverManager.getConnection(
-                            database.jdbcUrl(name), database.user(), database.password());
+            try (Connection connection =
+                            DriverManager.getConnection(database.jdbcUrl(name), database.user(), database.password());
                     Statement sql = connection.createStatement();
                     ResultSet rows = sql.executeQuery(statement)) {
                 rows.next();

@@ -44,8 +44,7 @@ public final class AnalysisBench {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), 0, "only-for-this-run");
                 Track track = new Track(kafka, database)) {
-            kafka.createTopics(
-                    Map.of(Topics.RUNNER_EVENTS, Map.of(), Topics.FINDINGS, Map.of()), Topics.PARTITIONS);
+            kafka.createTopics(Map.of(Topics.RUNNER_EVENTS, Map.of(), Topics.FINDINGS, Map.of()), Topics.PARTITIONS);
             List<String> java = java();
             return new AnalysisBench(
                             track,
@@ -74,8 +73,8 @@ public final class AnalysisBench {
 
     private List<Table> tables() {
         if (options.runners().isPresent()) {
-            return List.of(race(
-                    options.rounds(), options.runners().get(), Math.max(1, options.days() / 4), options.days()));
+            return List.of(
+                    race(options.rounds(), options.runners().get(), Math.max(1, options.days() / 4), options.days()));
         }
         if (options.quick()) {
             return List.of(race(1, 200, 5, 20));
@@ -95,7 +94,8 @@ public final class AnalysisBench {
         Table table = new Table(
                 String.format(
                         Locale.ROOT,
-                        "Kafka to committed: %d runners, %d events timed after %d of warm-up, %d bytes a value on average, %d rounds in turns",
+                        "Kafka to committed: %d runners, %d events timed after %d of warm-up, %d bytes a value on"
+                                + " average, %d rounds in turns",
                         runners,
                         content.measured(),
                         content.warmUp(),
@@ -112,9 +112,7 @@ public final class AnalysisBench {
         return table.row(
                 "ratio of the medians (goal: at least 1.0)",
                 String.format(
-                        Locale.ROOT,
-                        "%.2f",
-                        ours.median(Measured::perSecond) / baseline.median(Measured::perSecond)),
+                        Locale.ROOT, "%.2f", ours.median(Measured::perSecond) / baseline.median(Measured::perSecond)),
                 "",
                 "",
                 "",

@@ -27,9 +27,8 @@ final class Child implements AutoCloseable {
     static Child start(List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|SOLEWATCH|KAFKA|MP|SMALLRYE)_.*"));
             builder.environment().putAll(environment);
             Process started = builder.start();

@@ -73,12 +73,11 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         List<MadeUpRunner> people = new ArrayList<>(runners);
         for (int number = 0; number < runners; number++) {
-            Feet feet =
-                    switch (number % ROUND_OF_TEN) {
-                        case 0 -> Feet.PERSISTENT;
-                        case 5 -> Feet.ON_AND_OFF;
-                        default -> Feet.FREE;
-                    };
+            Feet feet = switch (number % ROUND_OF_TEN) {
+                case 0 -> Feet.PERSISTENT;
+                case 5 -> Feet.ON_AND_OFF;
+                default -> Feet.FREE;
+            };
             people.add(new MadeUpRunner(number, feet, today));
         }
         return people;
@@ -94,8 +93,7 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         EventCodec.Encoded encoded = codec.encode(fact, "/solewatch/ingest", Instant.EPOCH);
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, encoded.key().getBytes(StandardCharsets.UTF_8), encoded.value());
-        encoded.headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        encoded.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record, (metadata, failure) -> refused.compareAndSet(null, failure));
         count[0]++;
         count[1] += encoded.value().length;

@@ -78,7 +78,8 @@ final class Track implements AutoCloseable {
 
     private Duration databaseCpu() {
         return ProcessHandle.of(database.pid()).stream()
-                .flatMap(server -> java.util.stream.Stream.concat(java.util.stream.Stream.of(server), server.descendants()))
+                .flatMap(server ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(server), server.descendants()))
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -45,9 +45,7 @@ public final class CoreBench {
                 "error",
                 "kB allocated",
                 "most kB / least kB over the iterations");
-        results.stream()
-                .sorted(Comparator.comparing(CoreBench::name))
-                .forEach(result -> row(table, result));
+        results.stream().sorted(Comparator.comparing(CoreBench::name)).forEach(result -> row(table, result));
         return List.of(table);
     }
 

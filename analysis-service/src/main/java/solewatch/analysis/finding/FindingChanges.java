@@ -178,8 +178,7 @@ public final class FindingChanges {
     }
 
     private static @Nullable Tier tier(AnnouncedFinding announced) {
-        return Conclusion.tier(
-                announced.finding().rule(), announced.finding().redFlag());
+        return Conclusion.tier(announced.finding().rule(), announced.finding().redFlag());
     }
 
     private boolean overlaps(AnnouncedFinding announced, Conclusion conclusion) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.EpisodeState;
 
-/** Writes down the episodes of one place, each move with what its proof is made from. */
+/** Writes down the episodes of one place, each move with its proof. */
 final class Chronicle implements Moves {
 
     private final PlaceFacts facts;
@@ -39,21 +39,14 @@ final class Chronicle implements Moves {
 
     @Override
     public boolean moved(int day, Rule rule, Stage from, Stage to, Spell spell) {
-        Spell then = spell.snapshot();
-        Transition earlier = persistence;
-        int sinceResolved = day - machine.resolvedOn();
+        Proof proof = proofs.of(rule, day, spell, persistence, day - machine.resolvedOn());
         Transition move = new Transition(
-                LocalDate.ofEpochDay(day),
-                from.state(),
-                to.state(),
-                rule,
-                rule == Rule.E1 ? facts.warningOn(day) : null,
-                () -> proofs.of(rule, day, then, earlier, sinceResolved));
+                LocalDate.ofEpochDay(day), from.state(), to.state(), rule, proof.evidence(), proof.measures());
         transitions.add(move);
-        if (to == Stage.PERSISTENT && rule != Rule.BACK && earlier == null) {
+        if (to == Stage.PERSISTENT && rule != Rule.BACK && persistence == null) {
             persistence = move;
         }
-        latest = then;
+        latest = spell;
         if (to == Stage.RESOLVED) {
             end(day);
         }

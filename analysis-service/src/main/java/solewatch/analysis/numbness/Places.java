@@ -99,8 +99,8 @@ final class Places {
             for (int group = 0; group < GROUPS; group++) {
                 int severity = severities[side * GROUPS + group];
                 if (severity >= 0) {
-                    boolean both = Math.min(severities[group], severities[GROUPS + group])
-                            >= policy.symptomaticSeverity();
+                    boolean both =
+                            Math.min(severities[group], severities[GROUPS + group]) >= policy.symptomaticSeverity();
                     put(KEYS[side * GROUPS + group], with(whole, severity, both));
                 }
             }

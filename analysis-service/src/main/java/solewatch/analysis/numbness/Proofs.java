@@ -86,12 +86,13 @@ final class Proofs {
         }
     }
 
+    /** All symptoms of the episode are part of it: without one of them the cited free runs might have resolved it. */
     private void adjusted(Exhibits exhibits, int day, Spell spell) {
         Escalated when = policy.escalated();
         int since = spell.persistentSince();
         exhibits.everyRun(since - when.adjustedReferenceDays(), since)
                 .everyRun(day - 2 * when.adjustedBlockDays(), day)
-                .symptoms(day - when.adjustedSymptomDays(), day);
+                .symptoms(spell.start - 1, day);
     }
 
     private List<CheckIn> substantial(int after, int upTo) {

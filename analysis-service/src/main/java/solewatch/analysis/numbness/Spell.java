@@ -25,11 +25,6 @@ final class Spell {
         this.warning = other.warning;
     }
 
-    /** As it is now, to be read only. */
-    Spell snapshot() {
-        return new Spell(this, trail.snapshot());
-    }
-
     /** The same so far, to go on with other facts. */
     Spell continuing(PlaceFacts facts) {
         return new Spell(this, trail.continuing(facts));

@@ -25,11 +25,11 @@ final class Trail {
         this.nextRun = answers.firstRunAfter(start - 1);
     }
 
-    private Trail(Trail other, PlaceFacts facts, int[] symptomatic) {
+    private Trail(Trail other, PlaceFacts facts) {
         this.answers = other.answers;
         this.facts = facts;
         this.nextRun = other.nextRun;
-        this.symptomatic = symptomatic;
+        this.symptomatic = other.symptomatic.clone();
         this.symptomaticCount = other.symptomaticCount;
         this.streakFirst = other.streakFirst;
         this.streakDays = other.streakDays;
@@ -39,14 +39,9 @@ final class Trail {
         this.freeLongest = other.freeLongest;
     }
 
-    /** As it is now, to be read only: what this one adds later does not reach it. */
-    Trail snapshot() {
-        return new Trail(this, facts, symptomatic);
-    }
-
     /** The same so far, to go on with other facts. */
     Trail continuing(PlaceFacts other) {
-        return new Trail(this, other, symptomatic.clone());
+        return new Trail(this, other);
     }
 
     /** Takes in the runs of this day; days must come in order, and none be left out. */

@@ -31,7 +31,8 @@ public final class WhatIf {
         this.policy = policy;
         this.episode = episode;
         this.move = move;
-        this.oldest = day(move.evidence().isEmpty() ? move.day() : move.evidence().get(0).on());
+        this.oldest = day(
+                move.evidence().isEmpty() ? move.day() : move.evidence().get(0).on());
     }
 
     /** Whether it would without what these facts tell of this place, the earliest of them on this day. */

@@ -79,12 +79,13 @@ class AssessmentPropertiesTest {
     }
 
     @Property(tries = 100)
-    void withdrawing_everything_leaves_nothing(@ForAll("stories") List<Integer> days) {
+    void withdrawing_everything_leaves_nothing(@ForAll("stories") List<Integer> days, @ForAll long seed) {
         ARunner runner = Stories.told(days);
-        List<StoredFact> withdrawn =
-                runner.stored().stream().map(fact -> withdrawn(fact, 9)).toList();
+        List<StoredFact> facts = new ArrayList<>(runner.stored());
+        runner.stored().forEach(fact -> facts.add(withdrawn(fact, 9)));
+        Collections.shuffle(facts, new Random(seed));
 
-        Assessment nothing = assess(runner, withdrawn, days.size());
+        Assessment nothing = assess(runner, facts, days.size());
 
         assertThat(nothing).isEqualTo(assess(runner, List.of(), days.size()));
         assertThat(nothing.episodes()).isEmpty();
@@ -108,6 +109,29 @@ class AssessmentPropertiesTest {
             if (was.open() && was.peak() == is.peak()) {
                 assertThat(is.open()).isTrue();
                 assertThat(is.state()).isEqualTo(was.state());
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void weeks_of_unanswered_runs_neither_ease_nor_end_an_episode(@ForAll("stories") List<Integer> days) {
+        int today = days.size() + 28;
+        List<EpisodeHistory> before = Stories.told(days).assessedOn(today).episodes();
+        ARunner silent = Stories.told(days);
+        for (int day = days.size() + 1; day <= today; day += 2) {
+            silent.ran(day);
+        }
+
+        List<EpisodeHistory> after = silent.assessedOn(today).episodes();
+
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            Episode was = before.get(i).latest();
+            Episode is = after.get(i).latest();
+            // As above: what more distance keeps from escalating may resolve sooner.
+            if (was.peak() == is.peak()) {
+                assertThat(is.state()).isEqualTo(was.state());
+                assertThat(is.untested()).isEqualTo(was.untested());
             }
         }
     }

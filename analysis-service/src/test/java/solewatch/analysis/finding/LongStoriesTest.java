@@ -31,8 +31,8 @@ class LongStoriesTest {
         int today = THREE_YEARS + 30;
 
         long before = System.nanoTime();
-        Assessment assessment = Assessment.of(
-                RunnerHistory.of(aRunner().id(), facts), Policy.standard(), ARunner.day(today));
+        Assessment assessment =
+                Assessment.of(RunnerHistory.of(aRunner().id(), facts), Policy.standard(), ARunner.day(today));
         List<FindingEvent> events =
                 FindingChanges.between(List.of(), assessment, ARunner.day(today), FindingChanges.NEWS_DAYS);
         Duration took = Duration.ofNanos(System.nanoTime() - before);
@@ -95,8 +95,21 @@ class LongStoriesTest {
 
         assertThat(new Announcements().look(runner, 2)).singleElement().satisfies(event -> {
             assertThat(event.finding().facts()).hasSize(MOST_EVIDENCE);
-            assertThat(event.finding().measures()).noneMatch(measure -> measure.name().equals("evidenceFacts"));
+            assertThat(event.finding().measures())
+                    .noneMatch(measure -> measure.name().equals("evidenceFacts"));
         });
+    }
+
+    @Test
+    void what_kept_an_episode_from_resolving_is_part_of_the_proof_that_it_lingers() {
+        ARunner runner = aRunner().symptomaticOn(3, 1, 2, 4, 5).felt(13, 3, Context.NIGHT);
+        runner.freeOn(14, 15, 25).symptomaticOn(3, 27);
+
+        assertThat(runner.assessedOn(27).conclusions())
+                .filteredOn(conclusion -> conclusion.rule().equals("E4"))
+                .singleElement()
+                .satisfies(conclusion -> assertThat(conclusion.facts().stream().map(Evidence::on))
+                        .contains(ARunner.day(13)));
     }
 
     /** A run a day; each 110 days four weeks with symptoms in every run, then free ones; at the end two more symptoms. */

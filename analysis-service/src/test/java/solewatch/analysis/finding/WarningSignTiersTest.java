@@ -129,7 +129,9 @@ class WarningSignTiersTest {
                 if (flag != null && event instanceof FindingRaised raised && raised.news()) {
                     news.put(event.finding().id(), true);
                     assertThat(standing.merge(flag.tier(), 1, Integer::sum)).isEqualTo(1);
-                } else if (flag != null && event instanceof FindingRetracted && news.remove(event.finding().id()) != null) {
+                } else if (flag != null
+                        && event instanceof FindingRetracted
+                        && news.remove(event.finding().id()) != null) {
                     assertThat(standing.merge(flag.tier(), -1, Integer::sum)).isZero();
                 }
             }

@@ -50,7 +50,8 @@ class SameRunsPropertiesTest {
             long second = 20L * random.nextInt(hours * 180);
             ZonedMoment start = new ZonedMoment(first.at().plusSeconds(second), first.zone(), first.zoneBasis());
             Integer metres = random.nextInt(6) == 0 ? null : 5_000 + 100 * random.nextInt(8);
-            Integer seconds = random.nextInt(6) == 0 ? null : random.nextInt(9) == 0 ? 200_000 : 300 + random.nextInt(3_000);
+            Integer seconds =
+                    random.nextInt(6) == 0 ? null : random.nextInt(9) == 0 ? 200_000 : 300 + random.nextInt(3_000);
             RunRecorded run = RUNNER.run("watch", "run-" + i, start, metres, seconds);
             RunRecorded as = withSport(run, sports[random.nextInt(sports.length)]);
             records.add(new SameRuns.Activity(as.factId(), as, 0));

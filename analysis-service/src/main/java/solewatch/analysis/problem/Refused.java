@@ -56,12 +56,6 @@ public final class Refused extends WebApplicationException {
                 422, "UNPROCESSABLE", "Parts of this make no sense", "See 'errors' for each part by its pointer.", errors));
     }
 
-    /** There is no room for one more now. */
-    public static Refused busy() {
-        return new Refused(Problem.of(
-                503, "BUSY", "Too much at once", "Others are being answered. Try again in a moment.", List.of()));
-    }
-
     /** The problem it is answered with. */
     public Problem problem() {
         return problem;

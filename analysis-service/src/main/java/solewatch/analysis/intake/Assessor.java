@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.AnnouncedFinding;
@@ -72,23 +72,26 @@ public class Assessor {
      * of a day to come; otherwise a report from east of home, or of a runner whose home nobody said, would wait for hours.
      */
     public LocalDate todayOf(RunnerId runner, Collection<StoredFact> facts, Instant now) {
-        List<StoredFact> profile = facts.stream()
-                .filter(fact -> fact.body() instanceof RunnerChanged)
-                .toList();
-        LocalDate today =
-                LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone());
+        List<StoredFact> profile = new ArrayList<>(1);
         Instant lately = now.minus(ZONES_APART);
+        LocalDate elsewhere = LocalDate.MIN;
         for (StoredFact fact : facts) {
             ZonedMoment moment = FactRows.momentOf(fact.body());
-            if (moment != null
-                    && moment.zoneBasis() != ZoneBasis.ASSUMED_UTC
+            if (moment == null) {
+                if (fact.body() instanceof RunnerChanged) {
+                    profile.add(fact);
+                }
+            } else if (moment.zoneBasis() != ZoneBasis.ASSUMED_UTC
                     && moment.at().isAfter(lately)
-                    && !moment.at().isAfter(now)
-                    && moment.day().isAfter(today)) {
-                today = moment.day();
+                    && !moment.at().isAfter(now)) {
+                elsewhere = later(elsewhere, moment.day());
             }
         }
-        return today;
+        return later(LocalDate.ofInstant(now, RunnerHistory.of(runner, profile).zone()), elsewhere);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return b.isAfter(a) ? b : a;
     }
 
     /** Which thresholds are in force. */
@@ -152,20 +155,29 @@ public class Assessor {
 
     private static List<StoredFact> lookBack(Collection<StoredFact> facts, LocalDate today) {
         LocalDate from = today.minusDays(LOOK_BACK_DAYS);
-        return facts.stream()
-                .filter(fact -> {
-                    LocalDate day = FactRows.dayOf(fact.body());
-                    return day == null || !day.isBefore(from);
-                })
-                .toList();
+        // A local day costs much more to find than a moment to compare, and there are hundreds.
+        Instant surely = from.atStartOfDay(ZoneOffset.UTC).toInstant().plus(ZONES_APART);
+        List<StoredFact> kept = new ArrayList<>(facts.size());
+        for (StoredFact fact : facts) {
+            ZonedMoment moment = FactRows.momentOf(fact.body());
+            if (moment == null || moment.at().isAfter(surely) || !moment.day().isBefore(from)) {
+                kept.add(fact);
+            }
+        }
+        return kept;
     }
 
     private static @Nullable LocalDate lastFact(Collection<StoredFact> facts) {
-        return facts.stream()
-                .map(fact -> FactRows.dayOf(fact.body()))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Instant last = Instant.MIN;
+        LocalDate day = null;
+        for (StoredFact fact : facts) {
+            ZonedMoment moment = FactRows.momentOf(fact.body());
+            if (moment != null && (day == null || moment.at().isAfter(last.minus(ZONES_APART)))) {
+                last = moment.at().isAfter(last) ? moment.at() : last;
+                day = day == null ? moment.day() : later(day, moment.day());
+            }
+        }
+        return day;
     }
 
     private static Optional<Episode> worst(Assessment assessment) {

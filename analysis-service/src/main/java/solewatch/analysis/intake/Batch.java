@@ -1,5 +1,6 @@
 package solewatch.analysis.intake;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import solewatch.analysis.history.Revisions;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.DeadLetters.DeadLetter;
@@ -24,22 +24,19 @@ import solewatch.events.RunnerId;
 
 /** What a batch of records says, folded: one winner per fact, and what else happened to whom. Immutable. */
 final class Batch {
-    private final Map<RunnerId, Map<FactId, StoredFact>> facts = new TreeMap<>();
+    private final Map<RunnerId, Map<FactId, Owned>> facts = new TreeMap<>();
     private final Set<RunnerId> reviewed = new TreeSet<>();
     private final Set<RunnerId> erased = new TreeSet<>();
     private final List<DeadLetter> poison = new ArrayList<>();
-    private final EventCodec codec;
     private int factCount;
 
-    private Batch(EventCodec codec) {
-        this.codec = codec;
-    }
+    private Batch() {}
 
-    static Batch of(Collection<? extends Decoded> records, EventCodec codec) {
-        Batch batch = new Batch(codec);
+    static Batch of(Collection<? extends Decoded> records) {
+        Batch batch = new Batch();
         for (Decoded decoded : records) {
             switch (decoded) {
-                case Decoded.Event event -> batch.take(event.event());
+                case Decoded.Event event -> batch.take(event.event(), event.value());
                 case Decoded.Poison poison -> batch.poison.add(poison.letter());
             }
         }
@@ -58,8 +55,8 @@ final class Batch {
     List<Owned> factsExceptOf(Set<RunnerId> excluded) {
         return facts.entrySet().stream()
                 .filter(entry -> !excluded.contains(entry.getKey()))
-                .flatMap(entry -> entry.getValue().values().stream().map(fact -> new Owned(entry.getKey(), fact)))
-                .collect(Collectors.toList());
+                .flatMap(entry -> entry.getValue().values().stream())
+                .toList();
     }
 
     /** How many facts were said of these runners. */
@@ -86,34 +83,42 @@ final class Batch {
         return poison;
     }
 
-    private void take(RunnerEvent event) {
+    private void take(RunnerEvent event, byte[] value) {
         switch (event) {
             case Fact fact ->
-                keep(
+                keep(new Owned(
                         fact.runner(),
                         new StoredFact(
-                                fact.factId(), fact.kind(), fact.provenance().revision(), digest(fact), false, fact));
+                                fact.factId(),
+                                fact.kind(),
+                                fact.provenance().revision(),
+                                EventCodec.digestOf(value),
+                                false,
+                                fact),
+                        Buffer.buffer(value)));
             case FactWithdrawn gone ->
-                keep(
+                keep(new Owned(
                         gone.runner(),
                         new StoredFact(
                                 gone.factId(),
                                 gone.withdrawn(),
                                 gone.provenance().revision(),
-                                digest(gone),
+                                EventCodec.digestOf(value),
                                 true,
-                                null));
+                                null),
+                        null));
             case ReviewDue due -> reviewed.add(due.runner());
             case RunnerErased gone -> erased.add(gone.runner());
         }
     }
 
-    private void keep(RunnerId runner, StoredFact fact) {
+    private void keep(Owned fact) {
         factCount++;
-        facts.computeIfAbsent(runner, ignored -> new LinkedHashMap<>()).merge(fact.id(), fact, Revisions::newer);
+        facts.computeIfAbsent(fact.runner(), ignored -> new LinkedHashMap<>())
+                .merge(fact.fact().id(), fact, Batch::newer);
     }
 
-    private String digest(RunnerEvent event) {
-        return EventCodec.digestOf(codec.valueOf(event));
+    private static Owned newer(Owned a, Owned b) {
+        return Revisions.newer(a.fact(), b.fact()) == a.fact() ? a : b;
     }
 }

@@ -131,13 +131,16 @@ class BatchTransaction {
             List<StoredFact> added = news.getOrDefault(row.runner(), List.of());
             Map<FactId, StoredFact> facts = new HashMap<>(before.facts());
             added.forEach(fact -> put(facts, fact));
-            boolean newDay =
-                    !assessor.todayOf(row.runner(), facts.values(), now).equals(row.assessedOn());
-            if (!added.isEmpty() || newDay || !assessor.policyVersion().equals(row.policyVersion())) {
+            if (!added.isEmpty() || outOfDate(row, facts.values(), now)) {
                 due.put(row.runner(), new Known(row.version(), facts, before.announced()));
             }
         }
         return due;
+    }
+
+    private boolean outOfDate(Locked row, Collection<StoredFact> facts, Instant now) {
+        return !assessor.policyVersion().equals(row.policyVersion())
+                || !assessor.todayOf(row.runner(), facts, now).equals(row.assessedOn());
     }
 
     private static void put(Map<FactId, StoredFact> facts, StoredFact fact) {

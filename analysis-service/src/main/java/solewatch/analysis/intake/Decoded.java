@@ -3,6 +3,7 @@ package solewatch.analysis.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.store.DeadLetters.DeadLetter;
 import solewatch.analysis.store.DeadLetters.Envelope;
@@ -16,7 +17,13 @@ import solewatch.events.RunnerEvent;
 sealed interface Decoded {
 
     /** A record that is an event. */
-    record Event(Envelope envelope, RunnerEvent event) implements Decoded {}
+    record Event(Envelope envelope, RunnerEvent event) implements Decoded {
+
+        /** The bytes it was read from: what is stored, and what the digest is of. */
+        byte[] value() {
+            return Objects.requireNonNull(envelope.value());
+        }
+    }
 
     /** A record that is none, with the reason. */
     record Poison(DeadLetter letter) implements Decoded {}

@@ -4,49 +4,56 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Whether the intake gets on: since when a batch has been unfinished, and whether its last attempt failed. */
+/** Whether the intake gets on: since when batches have been unfinished, and whether the last attempt at one failed. */
 @Singleton
 public class IntakeProgress {
 
-    private record State(@Nullable Instant since, boolean failing) {}
+    /** A batch that is being taken in; each consumer of this process has at most one. */
+    static final class Unfinished {
+        private final Instant since;
+        private volatile boolean failing;
 
-    private static final State IDLE = new State(null, false);
+        private Unfinished(Instant since) {
+            this.since = since;
+        }
 
-    private final AtomicReference<State> state = new AtomicReference<>(IDLE);
+        void failed() {
+            failing = true;
+        }
+    }
+
+    private final Set<Unfinished> batches = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     IntakeProgress(Clock clock) {
         this.clock = clock;
     }
 
-    /** Whether the current batch could not be written at the last attempt. */
+    /** Whether a batch could not be written at the last attempt. */
     public boolean failing() {
-        return current().failing();
+        return batches.stream().anyMatch(batch -> batch.failing);
     }
 
-    /** How long the current batch has been unfinished; nothing when there is none. */
+    /** How long the oldest batch has been unfinished; nothing when there is none. */
     public Duration unfinishedFor() {
-        Instant since = current().since();
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return batches.stream()
+                .map(batch -> batch.since)
+                .min(Comparator.naturalOrder())
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
-    void began() {
-        state.set(new State(clock.instant(), false));
+    Unfinished began() {
+        Unfinished batch = new Unfinished(clock.instant());
+        batches.add(batch);
+        return batch;
     }
 
-    void failed() {
-        state.updateAndGet(now -> new State(now.since(), true));
-    }
-
-    void finished() {
-        state.set(IDLE);
-    }
-
-    private State current() {
-        return Objects.requireNonNull(state.get());
+    void finished(Unfinished batch) {
+        batches.remove(batch);
     }
 }

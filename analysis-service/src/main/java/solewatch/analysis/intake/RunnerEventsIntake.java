@@ -35,7 +35,7 @@ class RunnerEventsIntake {
 
     @Incoming("runner-events")
     Uni<Void> take(ConsumerRecords<byte[], byte[]> records) {
-        progress.began();
+        IntakeProgress.Unfinished batch = progress.began();
         List<Envelope> envelopes = new ArrayList<>(records.count());
         long oldest = Instant.now().toEpochMilli();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -45,7 +45,7 @@ class RunnerEventsIntake {
         return taking.take(envelopes, Instant.ofEpochMilli(oldest))
                 .onFailure()
                 .invoke(failure -> {
-                    progress.failed();
+                    batch.failed();
                     LOG.warnf(
                             "a batch of %d waits: %s",
                             envelopes.size(), failure.getClass().getName());
@@ -54,7 +54,8 @@ class RunnerEventsIntake {
                 .retry()
                 .withBackOff(config.retryFirst(), config.retryLongest())
                 .indefinitely()
-                .invoke(progress::finished);
+                .onTermination()
+                .invoke(() -> progress.finished(batch));
     }
 
     private static Envelope envelope(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,5 @@
 package solewatch.analysis.intake;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -19,7 +18,7 @@ import solewatch.analysis.store.HistoryCache;
 import solewatch.events.EventCodec;
 
 /**
- * Takes records in: all in one transaction, and one by one when the store refuses one of them, so that only that one is
+ * Takes records in: all in one transaction, and by halves when the store refuses one of them, so that only that one is
  * set aside. What fails for want of the database fails here; to wait is up to the caller.
  */
 @Singleton
@@ -80,22 +79,20 @@ public class Taking {
         };
     }
 
+    /** All at once, or by halves until the one that is refused is alone: few transactions, whatever the batch's size. */
     private Uni<Void> together(List<Decoded> records) {
-        return commit(records).onFailure(Faults::ofTheRecords).recoverWithUni(failure -> oneByOne(records, failure));
+        return commit(records).onFailure(Faults::ofTheRecords).recoverWithUni(failure -> apart(records, failure));
     }
 
-    private Uni<Void> oneByOne(List<Decoded> records, Throwable failure) {
+    private Uni<Void> apart(List<Decoded> records, Throwable failure) {
+        if (records.size() == 1) {
+            return setAside(records.get(0), failure);
+        }
         LOG.warnf(
-                "a batch of %d is taken one by one: %s",
+                "a batch of %d is taken in halves: %s",
                 records.size(), failure.getClass().getName());
-        return Multi.createFrom()
-                .iterable(records)
-                .onItem()
-                .transformToUniAndConcatenate(record -> commit(List.of(record))
-                        .onFailure(Faults::ofTheRecords)
-                        .recoverWithUni(refusal -> setAside(record, refusal)))
-                .onItem()
-                .ignoreAsUni();
+        int middle = records.size() / 2;
+        return together(records.subList(0, middle)).chain(() -> together(records.subList(middle, records.size())));
     }
 
     private Uni<Void> setAside(Decoded record, Throwable refusal) {
@@ -106,7 +103,7 @@ public class Taking {
     }
 
     private Uni<Void> commit(Collection<? extends Decoded> records) {
-        Batch batch = Batch.of(records, codec);
+        Batch batch = Batch.of(records);
         return transaction
                 .run(batch)
                 .ifNoItem()

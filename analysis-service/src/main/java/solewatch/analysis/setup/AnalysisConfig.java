@@ -53,9 +53,11 @@ public interface AnalysisConfig {
         @WithDefault("10M")
         Duration stuckAfter();
 
-        /** How many facts of the runners seen last are kept in memory; about 1 kB each. */
-        @WithDefault("100000")
-        int cachedFacts();
+        /**
+         * How many facts of the runners seen last are kept in memory; one takes up to 1.6 kB. By default as many as a
+         * third of the heap holds.
+         */
+        Optional<Integer> cachedFacts();
     }
 
     /** Kafka out. */

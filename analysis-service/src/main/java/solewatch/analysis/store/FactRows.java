@@ -2,20 +2,22 @@ package solewatch.analysis.store;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.StoredFact;
 import solewatch.events.CheckInRecorded;
@@ -42,29 +44,34 @@ import solewatch.events.ZonedMoment;
 @Singleton
 public class FactRows {
 
-    /** A fact and whose it is. */
-    public record Owned(RunnerId runner, StoredFact fact) {}
+    /**
+     * A fact, whose it is, and what is kept of it.
+     *
+     * @param body the event's value as it came; null exactly when the fact is withdrawn
+     */
+    public record Owned(
+            RunnerId runner, StoredFact fact, @Nullable Buffer body) {}
 
     private static final String KEEP_WINNERS = """
-            insert into fact as kept
-                (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
-            select * from unnest
-                ($1::text[], $2::uuid[], $3::text[], $4::int8[], $5::bytea[], $6::bool[], $7::date[], $8::bytea[])
-            on conflict (runner_id, fact_id) do update set
-                kind = excluded.kind, revision = excluded.revision, digest = excluded.digest,
-                withdrawn = excluded.withdrawn, occurred_on = excluded.occurred_on, body = excluded.body
-            where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
-            returning fact_id
-            """;
+        insert into fact as kept
+            (runner_id, fact_id, kind, revision, digest, withdrawn, occurred_on, body)
+        select * from unnest
+            ($1::text[], $2::uuid[], $3::text[], $4::int8[], $5::bytea[], $6::bool[], $7::date[], $8::bytea[])
+        on conflict (runner_id, fact_id) do update set
+            kind = excluded.kind, revision = excluded.revision, digest = excluded.digest,
+            withdrawn = excluded.withdrawn, occurred_on = excluded.occurred_on, body = excluded.body
+        where (excluded.revision, excluded.digest) > (kept.revision, kept.digest)
+        returning fact_id
+        """;
     private static final String STANDING = """
-            select runner_id, fact_id, kind, revision, digest, body from fact
-            where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
-            """;
+        select runner_id, fact_id, kind, revision, digest, body from fact
+        where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
+        """;
     private static final String NEWEST = """
-            select runner_id, fact_id, kind, revision, digest, body from fact
-            where runner_id = $1 and not withdrawn and (occurred_on is null or occurred_on >= $2)
-            order by occurred_on desc nulls first limit $3
-            """;
+        select runner_id, fact_id, kind, revision, digest, body from fact
+        where runner_id = $1 and not withdrawn and (occurred_on is null or occurred_on >= $2)
+        order by occurred_on desc nulls first limit $3
+        """;
     private static final Map<FactKind, String> TYPES = Map.of(
             FactKind.RUN, type(RunRecorded.class),
             FactKind.SYMPTOM, type(SymptomReported.class),
@@ -122,9 +129,7 @@ public class FactRows {
                 .addBytes(row -> HexFormat.of().parseHex(row.fact().digest()))
                 .add(Boolean[]::new, row -> row.fact().withdrawn())
                 .add(LocalDate[]::new, row -> dayOf(row.fact().body()))
-                .addBytes(row -> row.fact().body() == null
-                        ? null
-                        : codec.valueOf(Objects.requireNonNull(row.fact().body())))
+                .add(Buffer[]::new, Owned::body)
                 .tuple();
         return sql.preparedQuery(KEEP_WINNERS)
                 .execute(columns)
@@ -140,9 +145,16 @@ public class FactRows {
                 .execute(Tuple.of(Columns.ids(runners), from))
                 // Hundreds of runners' years are decoded here: too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> Columns.list(rows, this::read).stream()
-                        .collect(Collectors.groupingBy(
-                                Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));
+                .map(this::byRunner);
+    }
+
+    private Map<RunnerId, List<StoredFact>> byRunner(RowSet<Row> rows) {
+        Map<String, List<StoredFact>> facts = new HashMap<>();
+        rows.forEach(row -> facts.computeIfAbsent(row.getString("runner_id"), runner -> new ArrayList<>())
+                .add(read(row)));
+        Map<RunnerId, List<StoredFact>> byRunner = HashMap.newHashMap(facts.size());
+        facts.forEach((runner, of) -> byRunner.put(new RunnerId(runner), of));
+        return byRunner;
     }
 
     /**
@@ -151,8 +163,7 @@ public class FactRows {
      * @param from when there were more than were read: the first day of which all were; otherwise null
      */
     public record Newest(List<StoredFact> facts, @Nullable LocalDate from) {
-        static Newest of(List<Owned> owned, int most) {
-            List<StoredFact> all = owned.stream().map(Owned::fact).toList();
+        static Newest of(List<StoredFact> all, int most) {
             LocalDate cut = all.size() <= most ? null : dayOf(all.get(most).body());
             if (cut == null) {
                 return new Newest(all.subList(0, Math.min(most, all.size())), null);
@@ -176,18 +187,17 @@ public class FactRows {
                 .map(rows -> Newest.of(Columns.list(rows, this::read), most));
     }
 
-    private Owned read(Row row) {
+    private StoredFact read(Row row) {
         FactKind kind = FactKind.valueOf(row.getString("kind"));
         try {
             Fact body = (Fact) codec.decodeRunnerEvent(TYPES.get(kind), Columns.bytes(row, "body"));
-            StoredFact fact = new StoredFact(
+            return new StoredFact(
                     new FactId(row.getUUID("fact_id")),
                     kind,
                     row.getLong("revision"),
                     HexFormat.of().formatHex(Columns.bytes(row, "digest")),
                     false,
                     body);
-            return new Owned(new RunnerId(row.getString("runner_id")), fact);
         } catch (EventDecodingException e) {
             throw new UnreadableFactException(row.getUUID("fact_id"), e);
         }

@@ -35,6 +35,11 @@ public class Histories {
         Map<RunnerId, Known> known = new TreeMap<>();
         List<Locked> absent = new ArrayList<>();
         for (Locked row : locked) {
+            if (row.version() == 0) {
+                // Facts are written together with the first version: whatever is there now is this transaction's own.
+                known.put(row.runner(), new Known(0, Map.of(), List.of()));
+                continue;
+            }
             Optional<Known> remembered = cache.get(row.runner(), row.version());
             remembered.ifPresentOrElse(found -> known.put(row.runner(), found), () -> absent.add(row));
         }

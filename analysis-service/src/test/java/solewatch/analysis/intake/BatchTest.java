@@ -100,11 +100,9 @@ class BatchTest {
     }
 
     private static Batch batch(List<RunnerEvent> events) {
-        return Batch.of(
-                events.stream()
-                        .map(event -> Decoded.of(envelope(event, event.runner().value()), CODEC))
-                        .toList(),
-                CODEC);
+        return Batch.of(events.stream()
+                .map(event -> Decoded.of(envelope(event, event.runner().value()), CODEC))
+                .toList());
     }
 
     private static Envelope envelope(RunnerEvent event, String key) {

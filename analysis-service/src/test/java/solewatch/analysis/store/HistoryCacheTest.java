@@ -66,6 +66,13 @@ class HistoryCacheTest {
         assertThat(cache.get(BOB, 1)).isPresent();
     }
 
+    @Test
+    void aThirdOfTheHeapIsNotExceeded() {
+        assertThat(HistoryCache.within(192L << 20)).isBetween(35_000, 45_000);
+        assertThat(HistoryCache.within(1L << 30)).isBetween(200_000, 240_000);
+        assertThat(HistoryCache.within(Long.MAX_VALUE)).isPositive();
+    }
+
     private static Known known(long version, int facts) {
         Map<FactId, StoredFact> all = new HashMap<>();
         for (int fact = 0; fact < facts; fact++) {

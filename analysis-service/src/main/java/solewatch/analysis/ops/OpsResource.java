@@ -82,11 +82,16 @@ public class OpsResource {
     @POST
     @Path("/runners/{runner}/rebuild")
     @Operation(summary = "Makes the assessment anew from the stored facts; says whether its bytes changed")
+    @APIResponse(responseCode = "409", description = "A stored row does not read; the problem's detail names it")
     public Uni<Rebuild.Verdict> rebuild(@PathParam("runner") String runner) {
         if (!RunnerId.isValid(runner)) {
             throw Refused.notFound();
         }
-        return rebuild.one(new RunnerId(runner)).onItem().ifNull().failWith(Refused::notFound);
+        return rebuild.one(new RunnerId(runner)).onItem().ifNull().failWith(Refused::notFound).invoke(verdict -> {
+            if (verdict.failure() != null) {
+                throw Refused.conflict("STORED_ROW_DOES_NOT_READ", verdict.failure());
+            }
+        });
     }
 
     @POST

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.StoredFact;
 import solewatch.events.CheckInRecorded;
@@ -126,34 +125,36 @@ public class FactRows {
                 .map(rows -> new HashSet<>(Columns.list(rows, row -> new FactId(row.getUUID("fact_id")))));
     }
 
-    /** The facts that stand: not withdrawn, and not before the day, for each runner that has any. */
+    /** The facts that stand: not withdrawn, and not before the day, for each runner that has any. Fails when one does not read. */
     public Uni<Map<RunnerId, List<StoredFact>>> standing(SqlClient sql, Collection<RunnerId> runners, LocalDate from) {
+        return legible(sql, runners, from).map(Legible::orFail);
+    }
+
+    /** The same, for each runner as far as all of the runner's facts read. */
+    Uni<Legible<StoredFact>> legible(SqlClient sql, Collection<RunnerId> runners, LocalDate from) {
         if (runners.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new Legible<>(Map.of(), Map.of()));
         }
         return sql.preparedQuery(STANDING)
                 .execute(Tuple.of(Columns.ids(runners), from))
                 // Hundreds of runners' years are decoded here: too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> Columns.list(rows, this::read).stream()
-                        .collect(Collectors.groupingBy(
-                                Owned::runner, Collectors.mapping(Owned::fact, Collectors.toList()))));
+                .map(rows -> Legible.of(rows, this::read, row -> "fact " + row.getUUID("fact_id")));
     }
 
-    private Owned read(Row row) {
+    private StoredFact read(Row row) {
         FactKind kind = FactKind.valueOf(row.getString("kind"));
         try {
             Fact body = (Fact) codec.decodeRunnerEvent(TYPES.get(kind), Columns.bytes(row, "body"));
-            StoredFact fact = new StoredFact(
+            return new StoredFact(
                     new FactId(row.getUUID("fact_id")),
                     kind,
                     row.getLong("revision"),
                     HexFormat.of().formatHex(Columns.bytes(row, "digest")),
                     false,
                     body);
-            return new Owned(new RunnerId(row.getString("runner_id")), fact);
         } catch (EventDecodingException e) {
-            throw new UnreadableFactException(row.getUUID("fact_id"), e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -163,12 +164,5 @@ public class FactRows {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A stored fact no longer decodes: a released event changed its meaning, which the contract's samples forbid. */
-    static final class UnreadableFactException extends RuntimeException {
-        UnreadableFactException(UUID fact, EventDecodingException cause) {
-            super("stored fact " + fact + " does not decode", cause);
-        }
     }
 }

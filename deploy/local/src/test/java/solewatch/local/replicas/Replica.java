@@ -23,7 +23,7 @@ import solewatch.embedded.Tether;
 /** One analysis-service as a process of its own, to be started, asked to end, killed, stopped in its tracks and let go on. */
 final class Replica implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(150);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
     private final String name;

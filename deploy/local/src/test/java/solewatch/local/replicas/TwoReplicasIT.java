@@ -30,7 +30,7 @@ class TwoReplicasIT {
 
     private static final long SEED = 20261124;
     private static final int RUNNERS = 300;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
     /** What a stopped instance holds is taken from it after 15 s, its partitions after 10 s; and the machine may be busy. */

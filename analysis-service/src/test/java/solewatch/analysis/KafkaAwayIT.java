@@ -37,12 +37,17 @@ class KafkaAwayIT {
 
     @Test
     void aBrokerThatGoesAndComesBackLosesNoFindingAndSwapsNone() {
+        goesAndComesBack("before-anything-was-published");
+        goesAndComesBack("with-the-topic-known");
+    }
+
+    private void goesAndComesBack(String prefix) {
         Map<String, List<String>> owed;
         try (Wire wire = new Wire()) {
             // Given: findings that are written and not yet published
             try (Held shards = Held.everyShard()) {
-                raisedTakenBackAndRaisedAgain(wire);
-                owed = owed();
+                raisedTakenBackAndRaisedAgain(wire, prefix);
+                owed = owed(prefix);
                 assertThat(owed).hasSize(RUNNERS).allSatisfy((runner, ids) -> assertThat(ids)
                         .hasSizeGreaterThan(3)
                         .doesNotHaveDuplicates());
@@ -71,7 +76,7 @@ class KafkaAwayIT {
                     .as(runner)
                     .containsExactlyElementsOf(ids));
             awaitHealth("outbox", "UP");
-            wire.happened(Season.of("afterwards").ran(TODAY).events());
+            wire.happened(Season.of(prefix + "-afterwards").ran(TODAY).events());
             wire.taken();
         }
     }
@@ -85,31 +90,32 @@ class KafkaAwayIT {
                         .isEqualTo(status));
     }
 
-    private static void raisedTakenBackAndRaisedAgain(Wire wire) {
+    private static void raisedTakenBackAndRaisedAgain(Wire wire, String prefix) {
         LocalDate[] days = {
             TODAY.minusDays(7), TODAY.minusDays(6), TODAY.minusDays(5), TODAY.minusDays(2), TODAY.minusDays(1)
         };
-        happened(wire, runner -> Season.of(runner).symptomaticOn(4, days));
-        happened(wire, runner -> Season.of(runner)
+        happened(wire, prefix, runner -> Season.of(runner).symptomaticOn(4, days));
+        happened(wire, prefix, runner -> Season.of(runner)
                 .withdrew(FactKind.SYMPTOM, days[3], 1)
                 .withdrew(FactKind.SYMPTOM, days[4], 1));
-        happened(wire, runner -> Season.of(runner).felt(days[3], 5, 2).felt(days[4], 5, 2));
+        happened(wire, prefix, runner -> Season.of(runner).felt(days[3], 5, 2).felt(days[4], 5, 2));
     }
 
-    private static void happened(Wire wire, java.util.function.Function<String, Season> of) {
+    private static void happened(Wire wire, String prefix, java.util.function.Function<String, Season> of) {
         List<RunnerEvent> all = new ArrayList<>();
         for (int runner = 0; runner < RUNNERS; runner++) {
-            all.addAll(of.apply("owed-" + runner).events());
+            all.addAll(of.apply(prefix + "-" + runner).events());
         }
         wire.happened(all);
         wire.taken();
     }
 
     /** The ids of what waits, of each runner in the order it was written. */
-    private static Map<String, List<String>> owed() {
+    private static Map<String, List<String>> owed(String prefix) {
         Map<String, List<String>> owed = new TreeMap<>();
         String all = (String) Tables.one("select string_agg(runner_id || ' ' || (headers::json ->> 'ce_id'), ',' order by id)"
-                + " from outbox where runner_id like 'owed-%'");
+                + " from outbox where runner_id like ?",
+                prefix + "-%");
         for (String one : all.split(",")) {
             String[] words = one.split(" ");
             owed.computeIfAbsent(words[0], ignored -> new ArrayList<>()).add(words[1]);

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import solewatch.analysis.setup.AnalysisConfig;
@@ -27,7 +26,8 @@ import solewatch.analysis.store.OutboxRows.Waiting;
 /**
  * Gives Kafka what the outbox holds: one relay per shard at a time, one message per runner at a time, in the order they
  * were written, and forgets a message once Kafka has it. A crash in between sends it again with the same {@code ce_id}.
- * While Kafka refuses, one message is tried at a time: what is not begun cannot come out late and twice.
+ * The first message of a look goes ahead alone: with Kafka away there is no crowd that waits in the producer, and comes out
+ * late and twice.
  */
 @Singleton
 public class OutboxRelay {
@@ -37,11 +37,14 @@ public class OutboxRelay {
     private static final Duration BUSY_PAUSE = Duration.ofMillis(100);
 
     /**
-     * After this no message of a look is begun. With the 8 s a message may take (delivery.timeout.ms) it stays below the 15 s
-     * after which PostgreSQL ends an idle transaction: the shard is this relay's for as long as it sends. An instance that
-     * stood still for longer, and lost the shard, sends nothing more of it.
+     * After this no message of a look is begun. With the longest time a message may take it stays below the 15 s after which
+     * PostgreSQL ends an idle transaction: the shard is this relay's for as long as it sends. An instance that stood still for
+     * longer, and lost the shard, sends nothing more of it.
      */
     private static final Duration BEGUN_WITHIN = Duration.ofSeconds(4);
+
+    /** More than Kafka's own delivery.timeout.ms, which does not count what waits for the producer. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(9);
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
@@ -128,24 +131,24 @@ public class OutboxRelay {
                     .map(since -> Duration.between(since, clock.instant()))
                     .orElse(Duration.ZERO);
             metrics.outboxAge(age);
-            boolean probing = refused;
+            boolean wasRefused = refused;
             return Multi.createFrom()
                     .iterable(waiting.keySet())
                     .select()
-                    .first(probing ? 1 : OutboxRows.SHARDS)
+                    .first(wasRefused ? 1 : OutboxRows.SHARDS)
                     .onItem()
-                    .transformToUni(shard -> look(shard, probing ? 1 : RUNNERS_AT_ONCE))
+                    .transformToUni(this::look)
                     .merge(SHARDS_AT_ONCE)
                     .collect()
                     .asList()
-                    .chain(looks -> again(looks, probing));
+                    .chain(looks -> again(looks, wasRefused));
         });
     }
 
-    private Uni<Void> again(List<Look> looks, boolean probed) {
+    private Uni<Void> again(List<Look> looks, boolean wasRefused) {
         boolean worked = looks.isEmpty() || looks.contains(Look.EMPTIED) || looks.contains(Look.MORE);
         refused = looks.contains(Look.REFUSED) || refused && !worked;
-        if (looks.contains(Look.MORE) || probed && !refused && !looks.isEmpty()) {
+        if (looks.contains(Look.MORE) || wasRefused && !refused && !looks.isEmpty()) {
             return drain();
         }
         if (looks.contains(Look.BUSY)) {
@@ -155,10 +158,10 @@ public class OutboxRelay {
     }
 
     /** Never fails: a shard that cannot be looked at keeps no other from being. */
-    private Uni<Look> look(int shard, int runnersAtOnce) {
+    private Uni<Look> look(int shard) {
         return pool.withTransaction(sql -> outbox.own(sql, shard)
                         .chain(mine -> mine
-                                ? relay(sql, shard, runnersAtOnce)
+                                ? relay(sql, shard)
                                 : Uni.createFrom().item(Look.BUSY)))
                 .ifNoItem()
                 .after(LONGEST_LOOK)
@@ -169,10 +172,10 @@ public class OutboxRelay {
                 .recoverWithItem(Look.FAILED);
     }
 
-    private Uni<Look> relay(SqlConnection sql, int shard, int runnersAtOnce) {
+    private Uni<Look> relay(SqlConnection sql, int shard) {
         long end = System.nanoTime() + BEGUN_WITHIN.toNanos();
         return outbox.oldest(sql, shard, config.batch())
-                .chain(messages -> deliver(messages, runnersAtOnce, end).chain(sent -> {
+                .chain(messages -> deliver(messages, end).chain(sent -> {
                     List<Long> delivered =
                             sent.stream().flatMap(one -> one.delivered().stream()).toList();
                     long refusals = sent.stream().filter(Sent::refused).count();
@@ -190,35 +193,59 @@ public class OutboxRelay {
         return delivered > 0 && (cutOff || found == config.batch()) ? Look.MORE : Look.EMPTIED;
     }
 
+    private Uni<List<Sent>> deliver(List<Waiting> messages, long end) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        String key = messages.get(0).key();
+        AtomicBoolean stopped = new AtomicBoolean();
+        return inOrder(messages.subList(0, 1), end, stopped)
+                .chain(first -> sideBySide(
+                                messages.stream()
+                                        .skip(1)
+                                        .filter(message -> !first.delivered().isEmpty()
+                                                || !message.key().equals(key))
+                                        .toList(),
+                                end,
+                                stopped)
+                        .map(rest -> {
+                            List<Sent> all = new ArrayList<>(rest);
+                            all.add(first);
+                            return all;
+                        }));
+    }
+
     /** Runners side by side, each runner's messages one after the other: Kafka could otherwise swap them on a retry. */
-    private Uni<List<Sent>> deliver(List<Waiting> messages, int runnersAtOnce, long end) {
+    private Uni<List<Sent>> sideBySide(List<Waiting> messages, long end, AtomicBoolean stopped) {
         Map<String, List<Waiting>> byRunner =
                 messages.stream().collect(Collectors.groupingBy(Waiting::key, LinkedHashMap::new, Collectors.toList()));
-        AtomicBoolean stopped = new AtomicBoolean();
         return Multi.createFrom()
                 .iterable(byRunner.values())
                 .onItem()
-                .transformToUni(
-                        of -> inOrder(of, () -> !stopped.get() && System.nanoTime() - end < 0, () -> stopped.set(true)))
-                .merge(runnersAtOnce)
+                .transformToUni(of -> inOrder(of, end, stopped))
+                .merge(RUNNERS_AT_ONCE)
                 .collect()
                 .asList();
     }
 
-    private Uni<Sent> inOrder(List<Waiting> messages, BooleanSupplier mayBegin, Runnable stop) {
+    private Uni<Sent> inOrder(List<Waiting> messages, long end, AtomicBoolean stopped) {
         List<Long> delivered = new ArrayList<>();
         return Multi.createFrom()
                 .iterable(messages)
                 .select()
-                .first(message -> legible(message) && mayBegin.getAsBoolean())
+                .first(message -> legible(message) && !stopped.get() && System.nanoTime() - end < 0)
                 .onItem()
-                .transformToUniAndConcatenate(message -> topic.send(message).invoke(() -> delivered.add(message.id())))
+                .transformToUniAndConcatenate(message -> topic.send(message)
+                        .ifNoItem()
+                        .after(LONGEST_SEND)
+                        .fail()
+                        .invoke(() -> delivered.add(message.id())))
                 .onItem()
                 .ignoreAsUni()
                 .replaceWith(() -> new Sent(List.copyOf(delivered), false))
                 .onFailure()
                 .invoke(failure -> {
-                    stop.run();
+                    stopped.set(true);
                     LOG.warnf("a finding of runner %s waits: %s", messages.get(0).key(), failure);
                 })
                 .onFailure()

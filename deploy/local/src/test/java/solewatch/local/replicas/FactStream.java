@@ -22,7 +22,7 @@ import solewatch.local.replicas.RunnerSeason.Step;
 final class FactStream implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 200;
-    private static final int LARGEST_BURST = 80;
+    private static final int LARGEST_BURST = 60;
 
     private final Topic topic;
     private final List<Store> stores;
@@ -32,7 +32,7 @@ final class FactStream implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
     private volatile int posted;
-    private volatile boolean paced = true;
+    private volatile boolean ended;
 
     private record Pending(RunnerSeason season, Step step, Set<Store> missing) {}
 
@@ -56,14 +56,15 @@ final class FactStream implements AutoCloseable {
         return posted;
     }
 
-    /** Posts the rest as fast as it is taken. */
-    void finish() {
-        paced = false;
+    /** Posts nothing more. */
+    void end() {
+        ended = true;
     }
 
+    /** Whether all that was posted is kept, and no more comes. */
     synchronized boolean isOver() {
         posted();
-        return waiting.isEmpty() && pending.isEmpty();
+        return (ended || waiting.isEmpty()) && pending.isEmpty();
     }
 
     /** What is posted and not yet kept by this store. */
@@ -103,7 +104,7 @@ final class FactStream implements AutoCloseable {
     }
 
     private void burst() {
-        int most = paced ? random.nextInt(LARGEST_BURST) : Integer.MAX_VALUE;
+        int most = ended ? 0 : random.nextInt(LARGEST_BURST);
         Collections.shuffle(waiting, random);
         List<RunnerSeason> now = waiting.subList(0, Math.min(most, waiting.size()));
         List<RunnerEvent> events = new ArrayList<>();

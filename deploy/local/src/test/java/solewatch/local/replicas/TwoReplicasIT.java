@@ -83,7 +83,9 @@ class TwoReplicasIT {
         bothWork("a is back");
         b.kill();
         said("b is killed");
-        stream.finish();
+        int more = stream.posted() + 300;
+        await("a works alone").atMost(PATIENCE).until(() -> stream.posted() > more || stream.isOver());
+        stream.end();
         await("every fact is kept")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))

@@ -48,9 +48,10 @@ class KafkaAwayIT {
             try (Held shards = Held.everyShard()) {
                 raisedTakenBackAndRaisedAgain(wire, prefix);
                 owed = owed(prefix);
-                assertThat(owed).hasSize(RUNNERS).allSatisfy((runner, ids) -> assertThat(ids)
-                        .hasSizeGreaterThan(3)
-                        .doesNotHaveDuplicates());
+                assertThat(owed)
+                        .hasSize(RUNNERS)
+                        .allSatisfy((runner, ids) ->
+                                assertThat(ids).hasSizeGreaterThan(3).doesNotHaveDuplicates());
 
                 // When: the broker goes, and then they may be published
                 kafkaIsThere.accept(false);
@@ -70,9 +71,8 @@ class KafkaAwayIT {
         await().atMost(PATIENCE).until(() -> Tables.count("outbox", "true") == 0);
         try (Wire wire = new Wire()) {
             Map<String, List<Told>> told = wire.findings();
-            owed.forEach((runner, ids) -> assertThat(told.get(runner).stream()
-                            .map(Told::id)
-                            .distinct())
+            owed.forEach((runner, ids) -> assertThat(
+                            told.get(runner).stream().map(Told::id).distinct())
                     .as(runner)
                     .containsExactlyElementsOf(ids));
             awaitHealth("outbox", "UP");
@@ -95,9 +95,12 @@ class KafkaAwayIT {
             TODAY.minusDays(7), TODAY.minusDays(6), TODAY.minusDays(5), TODAY.minusDays(2), TODAY.minusDays(1)
         };
         happened(wire, prefix, runner -> Season.of(runner).symptomaticOn(4, days));
-        happened(wire, prefix, runner -> Season.of(runner)
-                .withdrew(FactKind.SYMPTOM, days[3], 1)
-                .withdrew(FactKind.SYMPTOM, days[4], 1));
+        happened(
+                wire,
+                prefix,
+                runner -> Season.of(runner)
+                        .withdrew(FactKind.SYMPTOM, days[3], 1)
+                        .withdrew(FactKind.SYMPTOM, days[4], 1));
         happened(wire, prefix, runner -> Season.of(runner).felt(days[3], 5, 2).felt(days[4], 5, 2));
     }
 
@@ -113,8 +116,9 @@ class KafkaAwayIT {
     /** The ids of what waits, of each runner in the order it was written. */
     private static Map<String, List<String>> owed(String prefix) {
         Map<String, List<String>> owed = new TreeMap<>();
-        String all = (String) Tables.one("select string_agg(runner_id || ' ' || (headers::json ->> 'ce_id'), ',' order by id)"
-                + " from outbox where runner_id like ?",
+        String all = (String) Tables.one(
+                "select string_agg(runner_id || ' ' || (headers::json ->> 'ce_id'), ',' order by id)"
+                        + " from outbox where runner_id like ?",
                 prefix + "-%");
         for (String one : all.split(",")) {
             String[] words = one.split(" ");

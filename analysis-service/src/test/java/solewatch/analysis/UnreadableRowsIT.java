@@ -85,7 +85,8 @@ class UnreadableRowsIT {
         assertThat((String) Tables.one("select failure from runner where runner_id = ?", runner))
                 .matches("stored " + table + " [0-9a-f-]{36} does not read");
         assertThat(Tables.assessmentOf(runner)).isEqualTo(before);
-        assertThat(Tables.one("select failure from runner where runner_id = ?", other)).isNull();
+        assertThat(Tables.one("select failure from runner where runner_id = ?", other))
+                .isNull();
         assertThat(Tables.one("select last_fact_on from runner where runner_id = ?", other))
                 .hasToString(TODAY.toString());
         assertThat(failures()).isGreaterThan(failures);
@@ -93,15 +94,22 @@ class UnreadableRowsIT {
         ops().post("/ops/rebuild?limit=1000").then().statusCode(200).body("failed", hasItem(runner));
 
         // When
-        Tables.one("delete from " + table + " where runner_id = ? and " + table + "_id in (select " + table
-                + "_id from sound)", runner);
+        Tables.one(
+                "delete from " + table + " where runner_id = ? and " + table + "_id in (select " + table
+                        + "_id from sound)",
+                runner);
         Tables.one("insert into " + table + " select * from sound");
         rebuild(runner).statusCode(200).body("changed", equalTo(true));
 
         // Then
-        assertThat(Tables.one("select failure from runner where runner_id = ?", runner)).isNull();
-        assertThat(new String(Tables.assessmentOf(runner)).replace("\"" + runner + "\"", "").length())
-                .isEqualTo(new String(Tables.assessmentOf(other)).replace("\"" + other + "\"", "").length());
+        assertThat(Tables.one("select failure from runner where runner_id = ?", runner))
+                .isNull();
+        assertThat(new String(Tables.assessmentOf(runner))
+                        .replace("\"" + runner + "\"", "")
+                        .length())
+                .isEqualTo(new String(Tables.assessmentOf(other))
+                        .replace("\"" + other + "\"", "")
+                        .length());
         rebuild(runner).statusCode(200).body("changed", equalTo(false));
         saidTheSameOf(runner, other);
     }
@@ -127,8 +135,9 @@ class UnreadableRowsIT {
         await().until(() -> Tables.count("outbox", "runner_id in (?, ?)", runner, other) == 0);
         assertThat(wire.findingsOf(runner))
                 .extracting(told -> kindOf(told))
-                .containsExactlyElementsOf(
-                        wire.findingsOf(other).stream().map(UnreadableRowsIT::kindOf).toList());
+                .containsExactlyElementsOf(wire.findingsOf(other).stream()
+                        .map(UnreadableRowsIT::kindOf)
+                        .toList());
     }
 
     private static String kindOf(Told told) {
@@ -143,7 +152,9 @@ class UnreadableRowsIT {
     }
 
     private static double failures() {
-        return given().get("/q/metrics").asString().lines()
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith("solewatch_assessment_failures_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();

@@ -87,11 +87,15 @@ public class OpsResource {
         if (!RunnerId.isValid(runner)) {
             throw Refused.notFound();
         }
-        return rebuild.one(new RunnerId(runner)).onItem().ifNull().failWith(Refused::notFound).invoke(verdict -> {
-            if (verdict.failure() != null) {
-                throw Refused.conflict("STORED_ROW_DOES_NOT_READ", verdict.failure());
-            }
-        });
+        return rebuild.one(new RunnerId(runner))
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .invoke(verdict -> {
+                    if (verdict.failure() != null) {
+                        throw Refused.conflict("STORED_ROW_DOES_NOT_READ", verdict.failure());
+                    }
+                });
     }
 
     @POST

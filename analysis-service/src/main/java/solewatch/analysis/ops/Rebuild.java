@@ -49,7 +49,10 @@ class Rebuild {
      * @param next where to go on; null at the end
      */
     record Pass(
-            int compared, List<RunnerId> changed, List<RunnerId> failed, @Nullable String next) {}
+            int compared,
+            List<RunnerId> changed,
+            List<RunnerId> failed,
+            @Nullable String next) {}
 
     private final Pool pool;
     private final Rebuilt rebuilt;
@@ -89,7 +92,10 @@ class Rebuild {
         List<RunnerId> changed = new ArrayList<>();
         verdicts.stream().filter(Verdict::changed).map(Verdict::runner).forEach(changed::add);
         List<RunnerId> failed = new ArrayList<>();
-        verdicts.stream().filter(one -> one.failure() != null).map(Verdict::runner).forEach(failed::add);
+        verdicts.stream()
+                .filter(one -> one.failure() != null)
+                .map(Verdict::runner)
+                .forEach(failed::add);
         return new Pass(
                 verdicts.size(),
                 changed,

@@ -160,9 +160,8 @@ public class OutboxRelay {
     /** Never fails: a shard that cannot be looked at keeps no other from being. */
     private Uni<Look> look(int shard) {
         return pool.withTransaction(sql -> outbox.own(sql, shard)
-                        .chain(mine -> mine
-                                ? relay(sql, shard)
-                                : Uni.createFrom().item(Look.BUSY)))
+                        .chain(mine ->
+                                mine ? relay(sql, shard) : Uni.createFrom().item(Look.BUSY)))
                 .ifNoItem()
                 .after(LONGEST_LOOK)
                 .fail()
@@ -176,8 +175,9 @@ public class OutboxRelay {
         long end = System.nanoTime() + BEGUN_WITHIN.toNanos();
         return outbox.oldest(sql, shard, config.batch())
                 .chain(messages -> deliver(messages, end).chain(sent -> {
-                    List<Long> delivered =
-                            sent.stream().flatMap(one -> one.delivered().stream()).toList();
+                    List<Long> delivered = sent.stream()
+                            .flatMap(one -> one.delivered().stream())
+                            .toList();
                     long refusals = sent.stream().filter(Sent::refused).count();
                     metrics.published(delivered.size(), (int) refusals);
                     return outbox.remove(sql, delivered)
@@ -246,7 +246,8 @@ public class OutboxRelay {
                 .onFailure()
                 .invoke(failure -> {
                     stopped.set(true);
-                    LOG.warnf("a finding of runner %s waits: %s", messages.get(0).key(), failure);
+                    LOG.warnf(
+                            "a finding of runner %s waits: %s", messages.get(0).key(), failure);
                 })
                 .onFailure()
                 .recoverWithItem(() -> new Sent(List.copyOf(delivered), true));

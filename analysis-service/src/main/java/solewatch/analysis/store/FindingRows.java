@@ -63,8 +63,9 @@ public class FindingRows {
     }
 
     private AnnouncedFinding read(Row row) {
-        AnnouncedFinding announced =
-                canonical.read(Columns.bytes(row, "body"), AnnouncedFinding.class).orElseThrow();
+        AnnouncedFinding announced = canonical
+                .read(Columns.bytes(row, "body"), AnnouncedFinding.class)
+                .orElseThrow();
         // Half a finding is none: the JSON reader leaves out what is not there.
         Objects.requireNonNull(announced.finding().runner());
         return announced;

@@ -28,8 +28,7 @@ public class OutboxRows {
      *
      * @param headers null when they do not read any more
      */
-    public record Waiting(
-            long id, String key, @Nullable Map<String, String> headers, byte[] value, Instant queuedAt) {}
+    public record Waiting(long id, String key, @Nullable Map<String, String> headers, byte[] value, Instant queuedAt) {}
 
     private static final int LOCK_SPACE = 0x50_1E_0A;
     private static final String ADD = """

@@ -45,7 +45,8 @@ public final class Held implements AutoCloseable {
         Awaitility.await("somebody waits for the row")
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> Tables.count(
-                                "pg_stat_activity", "application_name = 'solewatch-analysis' and wait_event_type = 'Lock'")
+                                "pg_stat_activity",
+                                "application_name = 'solewatch-analysis' and wait_event_type = 'Lock'")
                         > 0);
         return this;
     }

@@ -22,7 +22,7 @@ import solewatch.local.replicas.RunnerSeason.Step;
 final class FactStream implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 200;
-    private static final int LARGEST_BURST = 60;
+    private static final int LARGEST_BURST = 80;
 
     private final Topic topic;
     private final List<Store> stores;
@@ -92,7 +92,8 @@ final class FactStream implements AutoCloseable {
 
     private void taken() {
         for (Store store : stores) {
-            store.kept(missing(store)).forEach(fact -> pending.get(fact).missing().remove(store));
+            store.kept(missing(store))
+                    .forEach(fact -> pending.get(fact).missing().remove(store));
         }
         pending.values().removeIf(one -> {
             boolean everywhere = one.missing().isEmpty();

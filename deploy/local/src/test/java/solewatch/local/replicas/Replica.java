@@ -128,7 +128,10 @@ final class Replica implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            int exit = new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + running().pid())
+            int exit = new ProcessBuilder(
+                            "/bin/sh",
+                            "-c",
+                            "kill -s " + signal + " " + running().pid())
                     .inheritIO()
                     .start()
                     .waitFor();

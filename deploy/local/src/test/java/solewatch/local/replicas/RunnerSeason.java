@@ -98,8 +98,8 @@ final class RunnerSeason {
                 null,
                 null,
                 null));
-        int numbFrom = DAYS - random.nextInt(DAYS);
-        int numbTo = numbFrom - 7 - random.nextInt(21);
+        int numbFrom = DAYS - random.nextInt(6);
+        int numbTo = numbFrom - 7 - random.nextInt(28);
         for (int daysAgo = DAYS; daysAgo >= 0; daysAgo--) {
             if (random.nextInt(10) < 5) {
                 runDay(daysAgo, daysAgo <= numbFrom && daysAgo > numbTo);
@@ -198,7 +198,6 @@ final class RunnerSeason {
     }
 
     private ZonedMoment at(int daysAgo, int hour) {
-        return new ZonedMoment(
-                today.minusDays(daysAgo).atTime(hour, 0).toInstant(zone), zone, ZoneBasis.SOURCE_OFFSET);
+        return new ZonedMoment(today.minusDays(daysAgo).atTime(hour, 0).toInstant(zone), zone, ZoneBasis.SOURCE_OFFSET);
     }
 }

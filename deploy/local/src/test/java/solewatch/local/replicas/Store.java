@@ -102,8 +102,9 @@ final class Store {
                         + " order by runner_id, finding_id",
                 "select runner_id, 'fact', fact_id, kind, revision, encode(digest, 'hex'), withdrawn, occurred_on"
                         + " from fact order by runner_id, fact_id")) {
-            rows(sql).forEach(row -> all.computeIfAbsent(row.substring(0, row.indexOf('|')), id -> new ArrayList<>())
-                    .add(row));
+            rows(sql)
+                    .forEach(row -> all.computeIfAbsent(row.substring(0, row.indexOf('|')), id -> new ArrayList<>())
+                            .add(row));
         }
         return all;
     }

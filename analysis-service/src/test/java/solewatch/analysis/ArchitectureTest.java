@@ -25,9 +25,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @AnalyzeClasses(packages = "solewatch.analysis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "solewatch.analysis.";
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding");
+    private static final List<String> PURE = List.of(
+            "history",
+            "load",
+            "numbness",
+            "finding",
+            "whatif",
+            "association",
+            "experiment",
+            "shoe",
+            "note",
+            "checkin",
+            "plan",
+            "report",
+            "fhir");
     private static final List<String> SHELL =
-            List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem");
+            List.of("setup", "intake", "store", "publish", "review", "query", "ops", "problem", "policy", "roster", "insight", "sheet", "share");
     private static final String[] PURE_PACKAGES =
             PURE.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
 
@@ -75,9 +88,10 @@ class ArchitectureTest {
                     "org.apache.kafka..", "org.eclipse.microprofile.reactive..", "io.smallrye.reactive.messaging..");
 
     @ArchTest
-    static final ArchRule HTTP_IS_KNOWN_TO_QUERY_OPS_AND_PROBLEM_ALONE = noClasses()
+    static final ArchRule HTTP_IS_KNOWN_TO_WHO_ANSWERS_ALONE = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "query..", ROOT + "ops..", ROOT + "problem..")
+            .resideOutsideOfPackages(
+                    ROOT + "query..", ROOT + "roster..", ROOT + "insight..", ROOT + "share..", ROOT + "ops..", ROOT + "problem..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..");

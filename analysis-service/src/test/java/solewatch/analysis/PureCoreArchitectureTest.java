@@ -18,7 +18,20 @@ import org.junit.jupiter.api.Test;
 /** The core of the analysis knows no framework, no clock and no chance. */
 class PureCoreArchitectureTest {
 
-    private static final List<String> PURE = List.of("history", "load", "numbness", "finding");
+    private static final List<String> PURE = List.of(
+            "history",
+            "load",
+            "numbness",
+            "finding",
+            "whatif",
+            "association",
+            "experiment",
+            "shoe",
+            "note",
+            "checkin",
+            "plan",
+            "report",
+            "fhir");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -49,7 +62,16 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.history..",
                         "solewatch.analysis.load..",
                         "solewatch.analysis.numbness..",
-                        "solewatch.analysis.finding..")
+                        "solewatch.analysis.finding..",
+                        "solewatch.analysis.whatif..",
+                        "solewatch.analysis.association..",
+                        "solewatch.analysis.experiment..",
+                        "solewatch.analysis.shoe..",
+                        "solewatch.analysis.note..",
+                        "solewatch.analysis.checkin..",
+                        "solewatch.analysis.plan..",
+                        "solewatch.analysis.report..",
+                        "solewatch.analysis.fhir..")
                 .check(CORE);
     }
 

@@ -17,10 +17,13 @@ public record FactId(@JsonValue UUID value) implements Comparable<FactId> {
         return new FactId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** By the text of the id, which is how PostgreSQL orders it too. */
+    /** As its text is ordered, digit by digit, and as PostgreSQL orders it; {@link UUID} itself orders signed halves. */
     @Override
     public int compareTo(FactId other) {
-        return value.toString().compareTo(other.value.toString());
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

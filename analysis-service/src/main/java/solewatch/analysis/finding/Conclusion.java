@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.numbness.Rule;
 import solewatch.events.EpisodeKey;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding;
 import solewatch.events.RedFlag;
+import solewatch.events.RedFlag.Tier;
 
 /**
  * A state worth telling that the facts bear now: reached in an episode, still on or over. A {@link Finding} without
@@ -18,7 +20,8 @@ import solewatch.events.RedFlag;
  * @param episodeLastDay the day the episode resolved, or today
  * @param saidOn when it became known: of a warning sign the day it was reported, which can be long after its run;
  *     otherwise the day the rule held
- * @param warning escalated by a warning sign (E1), which is told even if a pattern had escalated the episode before
+ * @param warning escalated by a warning sign (E1), which is told even if a pattern or a lesser sign had escalated the
+ *     episode before
  * @param counterfactual for a state that is still on; otherwise null
  * @param endedIn the state the episode went to from this one, or null while it is in it
  */
@@ -56,6 +59,19 @@ public record Conclusion(
     /** Whether the episode is in this state now. */
     public boolean open() {
         return endedIn == null;
+    }
+
+    /** How soon its warning sign wants a professional; null when it is none. */
+    @Nullable
+    Tier tier() {
+        return tier(rule, redFlag);
+    }
+
+    static @Nullable Tier tier(String rule, @Nullable RedFlag flag) {
+        if (!rule.equals(Rule.E1.code())) {
+            return null;
+        }
+        return flag == null ? Tier.SOON : flag.tier();
     }
 
     /** This conclusion as the finding to announce. */

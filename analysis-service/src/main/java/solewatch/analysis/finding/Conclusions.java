@@ -18,8 +18,12 @@ import solewatch.events.Finding.Audience;
 import solewatch.events.Finding.Measure;
 import solewatch.events.Finding.Urgency;
 import solewatch.events.RedFlag;
+import solewatch.events.RedFlag.Tier;
 
-/** Picks what is worth telling from the episodes: each first time one became recurring, persistent or escalated. */
+/**
+ * Picks what is worth telling from the episodes: each first time one became recurring, persistent or escalated, and each
+ * warning sign graver than those before.
+ */
 final class Conclusions {
 
     private final Numbness numbness;
@@ -44,11 +48,13 @@ final class Conclusions {
 
     private void addOf(Episode episode, List<Conclusion> conclusions) {
         Set<EpisodeState> told = EnumSet.noneOf(EpisodeState.class);
-        boolean warned = false;
+        Tier gravest = null;
         for (Transition move : episode.transitions()) {
-            boolean warning = move.rule() == Rule.E1;
-            boolean first = warning ? !warned : worthTelling(move) && told.add(move.to());
-            warned |= warning;
+            Tier warning = move.warning();
+            boolean first = warning == null
+                    ? worthTelling(move) && told.add(move.to())
+                    : gravest == null || warning.compareTo(gravest) < 0;
+            gravest = warning != null && first ? warning : gravest;
             if (first) {
                 conclusions.add(conclusion(episode, move));
             }
@@ -95,6 +101,10 @@ final class Conclusions {
 
     /** The move that ended it for good so far: a pause in EASING ends with what came of it. Null while it is on. */
     private static @Nullable Transition end(Episode episode, Transition entered) {
+        Transition graver = graver(episode, entered);
+        if (graver != null) {
+            return graver;
+        }
         if (episode.state() == entered.to()) {
             return null;
         }
@@ -107,6 +117,18 @@ final class Conclusions {
             }
         }
         return end;
+    }
+
+    /** A graver warning sign takes the place of a lesser one. */
+    private static @Nullable Transition graver(Episode episode, Transition entered) {
+        Tier warning = entered.warning();
+        for (Transition move : episode.transitions()) {
+            Tier other = move.warning();
+            if (warning != null && other != null && other.compareTo(warning) < 0) {
+                return move.day().isAfter(entered.day()) ? move : null;
+            }
+        }
+        return null;
     }
 
     private static Urgency urgency(Rule rule) {
@@ -143,10 +165,12 @@ final class Conclusions {
     }
 
     private static @Nullable RedFlag mostPressing(Transition move) {
+        if (move.rule() != Rule.E1) {
+            return null;
+        }
         return move.evidence().stream()
                 .flatMap(evidence -> evidence.redFlags().stream())
                 .min(Comparator.comparing(RedFlag::tier).thenComparing(Comparator.naturalOrder()))
-                .filter(flag -> move.rule() == Rule.E1)
                 .orElse(null);
     }
 

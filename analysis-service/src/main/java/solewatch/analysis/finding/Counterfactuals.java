@@ -1,26 +1,29 @@
 package solewatch.analysis.finding;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.numbness.Episode;
 import solewatch.analysis.numbness.Numbness;
 import solewatch.analysis.numbness.Rule;
 import solewatch.analysis.numbness.Transition;
+import solewatch.analysis.numbness.WhatIf;
 import solewatch.events.FactId;
 import solewatch.events.Finding.Evidence;
 
 /**
- * Says what would have flipped a conclusion, by trying it: the symptoms of one day are left out, the newest day first,
- * and everything is followed again.
+ * Says the least change that would flip a conclusion, by trying it: the cited symptoms of one day are left out, the newest
+ * day first; if no single day decides it those of the newest two days, three, and so on; and if more was felt since than is
+ * cited, everything from a day on.
  */
 final class Counterfactuals {
 
     private static final int MOST_DAYS_TRIED = 16;
+    private static final int MOST_DAYS_NAMED = 4;
 
     private final Numbness numbness;
 
@@ -28,54 +31,53 @@ final class Counterfactuals {
         this.numbness = numbness;
     }
 
-    /** In one sentence; null when too much would have to be tried. */
+    /** In one sentence; null when nothing that was tried flips it. */
     @Nullable
     String of(Episode episode, Transition move) {
-        NavigableMap<LocalDate, Set<FactId>> days = symptomsByDay(move);
-        if (days.isEmpty() || days.size() > MOST_DAYS_TRIED) {
-            return null;
-        }
+        WhatIf whatIf = numbness.whatIf(episode, move);
+        Map<LocalDate, Set<FactId>> days = symptomsNewestFirst(move.evidence());
         String what = move.rule() == Rule.E1 ? "warning sign" : "symptoms";
-        for (var day : days.descendingMap().entrySet()) {
-            if (!reached(episode, move, numbness.without(episode.key(), day.getValue()))) {
-                return "Without the " + what + " of " + day.getKey() + " this would not have been reached.";
+        if (days.size() <= MOST_DAYS_TRIED) {
+            for (var day : days.entrySet()) {
+                if (!whatIf.reachedWithout(day.getValue(), day.getKey())) {
+                    return "Without the " + what + " of " + day.getKey() + " this would not have been reached.";
+                }
             }
         }
-        return "No single day decides it: leaving out the " + what + " of any one of them, it would have been reached.";
+        return severalDays(whatIf, days, what);
     }
 
-    private static NavigableMap<LocalDate, Set<FactId>> symptomsByDay(Transition move) {
-        NavigableMap<LocalDate, Set<FactId>> days = new TreeMap<>();
-        for (Evidence evidence : move.evidence()) {
-            Integer severity = evidence.severity();
-            boolean told =
-                    severity != null && severity > 0 || !evidence.redFlags().isEmpty();
-            if (told) {
-                days.computeIfAbsent(evidence.on(), ignored -> new TreeSet<>()).add(evidence.fact());
+    private static @Nullable String severalDays(WhatIf whatIf, Map<LocalDate, Set<FactId>> days, String what) {
+        Set<FactId> leftOut = new HashSet<>();
+        StringBuilder named = new StringBuilder();
+        int tried = 0;
+        for (var day : days.entrySet()) {
+            leftOut.addAll(day.getValue());
+            named.append(named.isEmpty() ? "" : ", ").append(day.getKey());
+            if (++tried > MOST_DAYS_NAMED) {
+                break;
+            }
+            if (tried > 1 && !whatIf.reachedWithout(leftOut, day.getKey())) {
+                return "No single day decides it; without the " + what + " of " + named
+                        + " this would not have been reached.";
+            }
+        }
+        for (LocalDate day : whatIf.days().descendingSet()) {
+            if (!whatIf.reachedWithoutAnythingFrom(day)) {
+                return "Without all that was felt from " + day + " on this would not have been reached.";
+            }
+        }
+        return null;
+    }
+
+    private static Map<LocalDate, Set<FactId>> symptomsNewestFirst(List<Evidence> evidence) {
+        Map<LocalDate, Set<FactId>> days = new LinkedHashMap<>();
+        for (Evidence fact : evidence.reversed()) {
+            Integer severity = fact.severity();
+            if (severity != null && severity > 0 || !fact.redFlags().isEmpty()) {
+                days.computeIfAbsent(fact.on(), ignored -> new HashSet<>()).add(fact.fact());
             }
         }
         return days;
-    }
-
-    /** Whether an episode that touches this one still reaches the state in the same way. */
-    private static boolean reached(Episode episode, Transition move, List<Episode> instead) {
-        for (Episode other : instead) {
-            boolean touches = !other.start().isAfter(episode.lastDay())
-                    && !other.lastDay().isBefore(episode.start());
-            if (touches && reaches(other, move)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean reaches(Episode other, Transition move) {
-        for (Transition transition : other.transitions()) {
-            boolean alike = (transition.rule() == Rule.E1) == (move.rule() == Rule.E1);
-            if (transition.to() == move.to() && alike && transition.rule() != Rule.BACK) {
-                return true;
-            }
-        }
-        return false;
     }
 }

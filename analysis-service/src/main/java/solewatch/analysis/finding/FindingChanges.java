@@ -17,11 +17,12 @@ import solewatch.events.FindingClosed;
 import solewatch.events.FindingEvent;
 import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
+import solewatch.events.RedFlag.Tier;
 
 /**
  * What has to be said, given what was said before and what the facts bear now. An announced finding belongs to the
- * conclusion of the same place and state whose episode it overlaps in time; so a late fact that moves an episode's start
- * says nothing twice.
+ * conclusion of the same place and state, and of a warning sign as grave, whose episode it overlaps in time; so a late
+ * fact that moves an episode's start says nothing twice.
  */
 public final class FindingChanges {
 
@@ -149,7 +150,7 @@ public final class FindingChanges {
             boolean replaces = conclusion.key().equals(finding.key())
                     && conclusion.state() == finding.state()
                     && overlaps(left, conclusion)
-                    && (sameKind(left, conclusion) || conclusion.warning());
+                    && (sameKind(left, conclusion) || atLeastAsGrave(conclusion.tier(), tier(left)));
             if (replaces) {
                 return left.status() == Status.OPEN
                         ? List.of(new FindingClosed(finding, conclusion.state(), conclusion.effectiveOn()))
@@ -157,6 +158,11 @@ public final class FindingChanges {
             }
         }
         return List.of(new FindingRetracted(finding, RETRACTION));
+    }
+
+    /** Who was told of a graver sign than there is must hear that it was taken back. */
+    private static boolean atLeastAsGrave(@Nullable Tier now, @Nullable Tier told) {
+        return now != null && (told == null || now.compareTo(told) <= 0);
     }
 
     private boolean history(AnnouncedFinding old) {
@@ -168,7 +174,12 @@ public final class FindingChanges {
         Finding finding = announced.finding();
         return finding.key().equals(conclusion.key())
                 && finding.state() == conclusion.state()
-                && finding.rule().equals("E1") == conclusion.warning();
+                && tier(announced) == conclusion.tier();
+    }
+
+    private static @Nullable Tier tier(AnnouncedFinding announced) {
+        return Conclusion.tier(
+                announced.finding().rule(), announced.finding().redFlag());
     }
 
     private boolean overlaps(AnnouncedFinding announced, Conclusion conclusion) {
@@ -185,7 +196,7 @@ public final class FindingChanges {
         };
     }
 
-    /** From runner, place, state and start; told apart from an older finding whose episode has moved since. */
+    /** From runner, place, state, how grave a sign, and start; told apart from an older finding whose episode has moved since. */
     private Finding.Id newId(Conclusion conclusion) {
         for (int attempt = 1; ; attempt++) {
             String name = String.join(
@@ -194,7 +205,7 @@ public final class FindingChanges {
                     String.valueOf(conclusion.key().side()),
                     String.valueOf(conclusion.key().zone()),
                     conclusion.state().name(),
-                    String.valueOf(conclusion.warning()),
+                    conclusion.warning() ? String.valueOf(conclusion.tier()) : "pattern",
                     conclusion.episodeStart().toString(),
                     Integer.toString(attempt));
             Finding.Id id = new Finding.Id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

@@ -8,6 +8,7 @@ import solewatch.analysis.numbness.Transition;
 import solewatch.events.EpisodeKey;
 import solewatch.events.Finding.Evidence;
 import solewatch.events.Finding.Measure;
+import solewatch.events.RedFlag;
 
 /**
  * Puts a move of an episode into words: a pattern and its numbers, never a diagnosis. Every number in them is a measure or
@@ -121,8 +122,18 @@ final class Sentences {
                         .flatMap(evidence -> evidence.redFlags().stream())
                         .distinct()
                         .sorted()
-                        .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .map(Sentences::words)
                         .toList());
+    }
+
+    /** What was seen, without the condition the runner may have: that is nobody's but the runner's to tell. */
+    private static String words(RedFlag flag) {
+        return switch (flag) {
+            case DIABETIC_WOUND_OR_HOT_FOOT -> "wound or hot foot";
+            case DIABETES_WITH_NEW_NUMBNESS -> "new numbness beside a known condition";
+            case CANCER_FEVER_OR_RECENT_INJURY -> "fever, a recent injury or a known condition";
+            default -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     private String severities() {

@@ -47,6 +47,10 @@ final class SameRuns {
             this.length = length(fact);
         }
 
+        RunRecorded fact() {
+            return fact;
+        }
+
         FactId id() {
             return id;
         }
@@ -140,6 +144,7 @@ final class SameRuns {
     private static int root(int[] parent, int i) {
         int at = i;
         while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
             at = parent[at];
         }
         return at;

@@ -46,6 +46,35 @@ public record LoadPolicy(
         double monotonyInfo,
         int loadCoveragePercent) {
 
+    public LoadPolicy {
+        inOrder("acuteDays", 1, acuteDays, chronicDays - 1);
+        inOrder("chronicDays", 2, chronicDays, 364);
+        inOrder("ratioObservedDays", chronicDays, ratioObservedDays, 364);
+        inOrder("chronicFloorMetresPerWeek", 0, chronicFloorMetresPerWeek, 1_000_000);
+        inOrder("fitnessDays", fatigueDays, fitnessDays, 364);
+        inOrder("fatigueDays", 1, fatigueDays, 364);
+        inOrder("spikeWindowDays", 1, spikeWindowDays, 364);
+        inOrder("smallSpikePercent", 100, smallSpikePercent, moderateSpikePercent);
+        inOrder("moderateSpikePercent", smallSpikePercent, moderateSpikePercent, largeSpikePercent);
+        inOrder("largeSpikePercent", moderateSpikePercent, largeSpikePercent, 1_000);
+        inOrder("progressionReferenceWeeks", 1, progressionReferenceWeeks, 52);
+        inOrder("progressionInfoPercent", 0, progressionInfoPercent, progressionNoticePercent);
+        inOrder("progressionNoticePercent", progressionInfoPercent, progressionNoticePercent, 1_000);
+        inOrder("progressionFloorMetres", 1, progressionFloorMetres, 1_000_000);
+        inOrder("cutBackPercent", 1, cutBackPercent, 100);
+        inOrder("cutBackReferenceWeeks", 1, cutBackReferenceWeeks, 52);
+        inOrder("buildingWeeksBeforeCutBack", 2, buildingWeeksBeforeCutBack, 52);
+        inOrder("monotonyCap", 1, monotonyCap, 1_000);
+        inOrder("monotonyInfo", 0, monotonyInfo, monotonyCap);
+        inOrder("loadCoveragePercent", 1, loadCoveragePercent, 100);
+    }
+
+    private static void inOrder(String component, double least, double value, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(component + " must be from " + least + " to " + most);
+        }
+    }
+
     /** As shipped. */
     public static LoadPolicy standard() {
         return new LoadPolicy(

@@ -10,11 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.load.LoadSummary.Gap;
 import solewatch.analysis.load.Ratio.Hidden;
 import solewatch.events.RunnerChanged;
 
 /** One runner's load per day up to today, and what follows from it. */
 public final class LoadSeries {
+
+    private static final Double REST = 0.0;
 
     private final List<Run> runs;
     private final LoadPolicy policy;
@@ -38,14 +41,15 @@ public final class LoadSeries {
         this.runs = all.subList(0, known);
         this.first = known == 0 ? end : runs.get(0).epochDay();
         this.count = known == 0 ? 0 : end - first + 1;
-        this.method = method(runs, history.profile(), end - policy.chronicDays(), policy.loadCoveragePercent());
+        RunnerChanged profile = history.profile();
+        this.method = method(runs, profile, end - policy.chronicDays(), policy.loadCoveragePercent());
         this.runsPerDay = new int[count];
         this.metres = new double[count];
         this.load = new double[count];
         for (Run run : runs) {
             int day = run.epochDay() - first;
             Integer distance = run.distanceMetres();
-            Double value = RunLoad.of(run, history.profile()).by(method).value();
+            Double value = RunLoad.of(run, profile).by(method).value();
             runsPerDay[day]++;
             metres[day] += distance == null ? Double.NaN : distance;
             load[day] += value == null ? Double.NaN : value;
@@ -77,50 +81,95 @@ public final class LoadSeries {
 
     /** Day by day. */
     public DailySeries daily() {
-        List<@Nullable Integer> distances = new ArrayList<>(count);
-        List<@Nullable Double> loads = new ArrayList<>(count);
+        @Nullable Integer[] distances = new @Nullable Integer[count];
+        @Nullable Double[] loads = new @Nullable Double[count];
         for (int day = 0; day < count; day++) {
-            distances.add(whole(metres[day]));
-            loads.add(known(load[day]));
+            distances[day] = whole(metres[day]);
+            loads[day] = load[day] == 0 ? REST : known(load[day]);
         }
-        return new DailySeries(count == 0 ? null : LocalDate.ofEpochDay(first), distances, method, loads);
+        return new DailySeries(
+                count == 0 ? null : LocalDate.ofEpochDay(first),
+                Arrays.asList(distances),
+                method,
+                Arrays.asList(loads));
     }
 
     /** As of today. */
     public LoadSummary summary() {
         int day = count - 1;
-        double fitness = Rolling.decaying(load, day, policy.fitnessDays());
-        double fatigue = Rolling.decaying(load, day, policy.fatigueDays());
-        double formYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays())
-                - Rolling.decaying(load, day - 1, policy.fatigueDays());
+        double fitYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays());
+        double tiredYesterday = Rolling.decaying(load, day - 1, policy.fatigueDays());
+        double latest = count == 0 ? 0 : load[day];
+        double fitness = Rolling.moved(fitYesterday, latest, Rolling.share(policy.fitnessDays()));
+        double fatigue = Rolling.moved(tiredYesterday, latest, Rolling.share(policy.fatigueDays()));
         Ratio monotony = monotony(day);
         Weeks weeks = weeks();
         Double progression = weeks.progressionPercent(weeks.present());
         int lastComplete = today.getDayOfWeek() == DayOfWeek.SUNDAY ? weeks.present() : weeks.present() - 1;
         boolean cutBackDue = weeks.cutBackDue(lastComplete);
+        Integer sum7 = whole(Rolling.sum(metres, day, policy.acuteDays()));
+        Integer sum28 = whole(Rolling.sum(metres, day, policy.chronicDays()));
+        Double load7 = known(Rolling.sum(load, day, policy.acuteDays()));
+        Spike spike = latestSpike();
+        Integer longest = longest();
         return new LoadSummary(
                 count,
-                whole(Rolling.sum(metres, day, policy.acuteDays())),
-                whole(Rolling.sum(metres, day, policy.chronicDays())),
-                shown(day, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(day, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(day, smoothed(day)),
+                sum7,
+                sum28,
+                shown(sum28, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(sum28, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
+                shown(sum28, smoothed(day)),
                 fitness,
                 fatigue,
                 fitness - fatigue,
-                formYesterday,
+                fitYesterday - tiredYesterday,
                 monotony,
-                strain(day, monotony),
+                strain(load7, monotony),
                 progression,
                 weeks.weeksSinceCutBack(lastComplete),
                 cutBackDue,
-                latestSpike(),
-                ceiling(),
+                spike,
+                longest,
+                longest == null ? null : ceiling(longest),
                 method,
                 method.version(),
-                known(Rolling.sum(load, day, policy.acuteDays())),
+                load7,
                 notices(day, progression, cutBackDue, monotony),
-                policy.rulesetVersion());
+                policy.rulesetVersion(),
+                gaps(weeks, sum7, sum28, load7, progression, spike, longest));
+    }
+
+    private List<Gap> gaps(
+            Weeks weeks,
+            @Nullable Integer sum7,
+            @Nullable Integer sum28,
+            @Nullable Double load7,
+            @Nullable Double progression,
+            @Nullable Spike spike,
+            @Nullable Integer longest) {
+        List<Gap> gaps = new ArrayList<>(0);
+        gap(gaps, LoadMetric.SUM_7, sum7, window(policy.acuteDays(), Hidden.UNKNOWN_DISTANCE));
+        gap(gaps, LoadMetric.SUM_28, sum28, window(policy.chronicDays(), Hidden.UNKNOWN_DISTANCE));
+        gap(gaps, LoadMetric.LOAD_7, load7, window(policy.acuteDays(), Hidden.UNKNOWN_LOAD));
+        gap(gaps, LoadMetric.PROGRESSION, progression, weeks.progressionHidden(weeks.present()));
+        gap(gaps, LoadMetric.SPIKE, spike, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE);
+        gap(gaps, LoadMetric.LONGEST, longest, Hidden.NO_RUN);
+        gap(gaps, LoadMetric.CEILING, longest, Hidden.NO_RUN);
+        return gaps;
+    }
+
+    private static void gap(List<Gap> gaps, LoadMetric metric, @Nullable Object value, Hidden reason) {
+        if (value == null) {
+            gaps.add(new Gap(metric, reason));
+        }
+    }
+
+    /** Why a sum over so many days is unknown: there are not so many, or a run among them says too little. */
+    private Hidden window(int days, Hidden otherwise) {
+        if (count >= days) {
+            return otherwise;
+        }
+        return count == 0 ? Hidden.NO_RUN : Hidden.TOO_FEW_DAYS;
     }
 
     private double smoothed(int day) {
@@ -128,15 +177,14 @@ public final class LoadSeries {
     }
 
     /** A ratio that means something, or why it does not. */
-    private Ratio shown(int day, double value) {
+    private Ratio shown(@Nullable Integer sum28, double value) {
         if (count < policy.ratioObservedDays()) {
             return Ratio.hidden(Hidden.TOO_FEW_DAYS);
         }
-        double sum = Rolling.sum(metres, day, policy.chronicDays());
-        if (Double.isNaN(sum)) {
+        if (sum28 == null) {
             return Ratio.hidden(Hidden.UNKNOWN_LOAD);
         }
-        boolean enough = sum * 7 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
+        boolean enough = sum28 * 7.0 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
         return enough && Double.isFinite(value) ? Ratio.of(value) : Ratio.hidden(Hidden.TOO_LITTLE_RUNNING);
     }
 
@@ -153,9 +201,9 @@ public final class LoadSeries {
                 : Ratio.of(Math.min(policy.monotonyCap(), monotony));
     }
 
-    private Ratio strain(int day, Ratio monotony) {
+    private static Ratio strain(@Nullable Double load7, Ratio monotony) {
         Double value = monotony.value();
-        return value == null ? monotony : Ratio.of(Rolling.sum(load, day, policy.acuteDays()) * value);
+        return value == null || load7 == null ? monotony : Ratio.of(load7 * value);
     }
 
     /** From the first week that is known from its Monday on. */
@@ -179,7 +227,7 @@ public final class LoadSeries {
         return runs.isEmpty() ? null : Spikes.of(runs.get(runs.size() - 1), runs, policy);
     }
 
-    private @Nullable Integer ceiling() {
+    private @Nullable Integer longest() {
         int after = Math.toIntExact(today.toEpochDay()) - policy.spikeWindowDays();
         Integer longest = null;
         for (int i = runs.size() - 1; i >= 0 && runs.get(i).epochDay() > after; i--) {
@@ -188,7 +236,11 @@ public final class LoadSeries {
                 longest = distance;
             }
         }
-        return longest == null ? null : Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
+        return longest;
+    }
+
+    private int ceiling(int longest) {
+        return Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
     }
 
     private List<LoadNotice> notices(int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {
@@ -201,7 +253,7 @@ public final class LoadSeries {
         if (cutBackDue) {
             notices.add(LoadNotice.CUT_BACK_DUE);
         }
-        if (day + 1 >= 7 && Arrays.stream(runsPerDay, day - 6, day + 1).allMatch(runsToday -> runsToday > 0)) {
+        if (ranEveryDay(day)) {
             notices.add(LoadNotice.NO_REST_DAY);
         }
         Double alike = monotony.value();
@@ -209,6 +261,18 @@ public final class LoadSeries {
             notices.add(LoadNotice.MONOTONOUS);
         }
         return List.copyOf(notices);
+    }
+
+    private boolean ranEveryDay(int day) {
+        if (day + 1 < policy.acuteDays()) {
+            return false;
+        }
+        for (int i = day - policy.acuteDays() + 1; i <= day; i++) {
+            if (runsPerDay[i] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Integer whole(double value) {

@@ -2,6 +2,7 @@ package solewatch.analysis.load;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.load.Ratio.Hidden;
 
 /**
  * The load up to today, in the runner's days. Distances are whole metres. Ratios are of distance; fitness, fatigue,
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param progressionPercent this week against the longest of the 4 before; null when there is too little to compare with
  * @param buildingWeeks complete weeks since the last cut-back week
  * @param latestSpike of the latest run; null when there is none or its distance is unknown
- * @param nextRunCeilingMetres 110 % of the longest run of 30 days; null when there was none
+ * @param longestRunMetres of 30 days, today included; null when there was none
+ * @param nextRunCeilingMetres 110 % of it, rounded down
  * @param method the first of the ladder that enough of the runs of 28 days have
  * @param load7 sum of 7 days in the method's unit; null when unknown
+ * @param gaps why a number is null, of those that carry no reason of their own
  */
 public record LoadSummary(
         int observedDays,
@@ -42,14 +45,21 @@ public record LoadSummary(
         int buildingWeeks,
         boolean cutBackDue,
         @Nullable Spike latestSpike,
+        @Nullable Integer longestRunMetres,
         @Nullable Integer nextRunCeilingMetres,
         LoadMethod method,
         String methodVersion,
         @Nullable Double load7,
         List<LoadNotice> notices,
-        String rulesetVersion) {
+        String rulesetVersion,
+        List<Gap> gaps) {
 
     public LoadSummary {
         notices = List.copyOf(notices);
+        // A summary kept by an earlier version has none.
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
     }
+
+    /** A number that is null here, and why. */
+    public record Gap(LoadMetric metric, Hidden reason) {}
 }

@@ -26,6 +26,12 @@ public record Ratio(@Nullable Double value, @Nullable Hidden hidden) {
         /** A run in the window has no computable load. */
         UNKNOWN_LOAD,
         /** All days are equal: no spread to divide by. */
-        ALL_DAYS_EQUAL
+        ALL_DAYS_EQUAL,
+        /** Nothing was run. */
+        NO_RUN,
+        /** A run has no distance. */
+        UNKNOWN_DISTANCE,
+        /** Of too much of the distance nobody said what was underfoot. */
+        UNKNOWN_SURFACE
     }
 }

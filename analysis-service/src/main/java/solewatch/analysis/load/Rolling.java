@@ -50,14 +50,26 @@ final class Rolling {
 
     /** Exponentially decaying with a time constant in days, beginning at 0; so CTL (42) and ATL (7) are defined here. */
     static double decaying(double[] daily, int day, int timeConstant) {
-        double share = 1 - Math.exp(-1.0 / timeConstant);
+        return fromZero(daily, day, share(timeConstant));
+    }
+
+    /** What one day adds of the difference, by this time constant. */
+    static double share(int timeConstant) {
+        return 1 - Math.exp(-1.0 / timeConstant);
+    }
+
+    /** Each day moves the value by this share of the difference; it begins at 0. */
+    static double fromZero(double[] daily, int day, double share) {
         double value = 0;
         for (int i = 0; i <= day; i++) {
-            if (!Double.isNaN(daily[i])) {
-                value += share * (daily[i] - value);
-            }
+            value = moved(value, daily[i], share);
         }
         return value;
+    }
+
+    /** One day further; an unknown day moves nothing. */
+    static double moved(double value, double load, double share) {
+        return Double.isNaN(load) ? value : value + share * (load - value);
     }
 
     /** Foster's monotony: mean by population standard deviation; infinite when all days are equal. */
@@ -67,9 +79,12 @@ final class Rolling {
             return Double.NaN;
         }
         double squares = 0;
+        boolean equal = true;
         for (int i = day - days + 1; i <= day; i++) {
             squares += (daily[i] - mean) * (daily[i] - mean);
+            equal &= daily[i] == daily[day];
         }
-        return squares == 0 ? Double.POSITIVE_INFINITY : mean / Math.sqrt(squares / days);
+        // The mean of equal days may differ from them in the last bit, which would read as a huge monotony.
+        return equal || squares == 0 ? Double.POSITIVE_INFINITY : mean / Math.sqrt(squares / days);
     }
 }

@@ -58,6 +58,9 @@ public final class RunLoad {
                     ? LoadValue.missing(method, Missing.NO_DISTANCE)
                     : LoadValue.of(method, metres / 1000.0);
         }
+        if (method == LoadMethod.EDWARDS) {
+            return edwards();
+        }
         Integer seconds = run.seconds();
         if (seconds == null) {
             return LoadValue.missing(method, Missing.NO_DURATION);
@@ -66,10 +69,17 @@ public final class RunLoad {
         return switch (method) {
             case SESSION_RPE -> sessionRpe(minutes);
             case BANISTER -> banister(minutes);
-            case EDWARDS -> edwards();
             case RUNNING_STRESS -> runningStress(seconds);
-            case DURATION, DISTANCE -> LoadValue.of(LoadMethod.DURATION, minutes);
+            case DURATION, DISTANCE, EDWARDS -> LoadValue.of(LoadMethod.DURATION, minutes);
         };
+    }
+
+    /** Seconds per kilometre on the flat that cost as much; null where altitude, distance or time is unknown. */
+    public @Nullable Integer gradeAdjustedSecondsPerKilometre() {
+        Integer metres = run.fact().gradeAdjustedDistanceMetres();
+        Integer seconds = run.seconds();
+        boolean known = metres != null && metres > 0 && seconds != null && seconds > 0;
+        return known ? Math.toIntExact(Math.round(seconds * 1000.0 / metres)) : null;
     }
 
     private LoadValue sessionRpe(double minutes) {

@@ -1,9 +1,8 @@
 package solewatch.analysis.numbness;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.ClinicianNote;
@@ -11,7 +10,6 @@ import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.CheckInRecorded.OstrcAnswers;
-import solewatch.events.FactId;
 
 /** What holds for every place of one runner, up to today: the runs, and for which of them the runner answered. */
 final class Answers {
@@ -26,12 +24,16 @@ final class Answers {
     private final boolean[] answered;
     private final long[] metresBefore;
     private final int[] unknownBefore;
-    private final Map<FactId, Integer> index;
+    private final int[] runsUpTo;
+    private final int[] latestReport;
+    private final int[] reportBefore;
     private final DaySet substantialDays = new DaySet();
     private final DaySet clinicianDays = new DaySet();
 
     Answers(RunnerHistory history, NumbnessPolicy policy, LocalDate asOf) {
         today = Math.toIntExact(asOf.toEpochDay());
+        LocalDate first = history.firstDay();
+        firstDay = first == null ? today : Math.min(today, Math.toIntExact(first.toEpochDay()));
         runs = upTo(history.runs(), today);
         int count = runs.size();
         runDay = new int[count];
@@ -39,21 +41,18 @@ final class Answers {
         answered = new boolean[count];
         metresBefore = new long[count + 1];
         unknownBefore = new int[count + 1];
-        index = HashMap.newHashMap(count);
-        for (int i = 0; i < count; i++) {
-            Run run = runs.get(i);
-            Integer metres = run.distanceMetres();
-            runDay[i] = run.epochDay();
-            exposed[i] = exposed(run, policy);
-            metresBefore[i + 1] = metresBefore[i] + (metres == null ? 0 : metres);
-            unknownBefore[i + 1] = unknownBefore[i] + (metres == null ? 1 : 0);
-            index.put(run.id(), i);
-        }
+        addRuns(policy);
+        runsUpTo = runsUpTo(runDay, firstDay, today);
         reports = history.reports();
-        for (Report report : reports) {
-            int run = indexOf(report.run());
+        latestReport = new int[count];
+        reportBefore = new int[reports.size()];
+        Arrays.fill(latestReport, -1);
+        for (int i = 0; i < reportBefore.length; i++) {
+            int run = indexOf(reports.get(i).run());
             if (run >= 0) {
                 answered[run] = true;
+                reportBefore[i] = latestReport[run];
+                latestReport[run] = i;
             }
         }
         substantial = history.checkIns().stream()
@@ -61,11 +60,35 @@ final class Answers {
                         && isSubstantial(checkIn.fact().ostrc(), policy))
                 .toList();
         substantial.forEach(checkIn -> substantialDays.add(checkIn.epochDay()));
+        substantialDays.over(firstDay, today);
         for (ClinicianNote note : history.clinicianNotes()) {
-            clinicianDays.add(note.epochDay());
+            clinicianDays.add(Math.max(firstDay, note.epochDay()));
         }
-        LocalDate first = history.firstDay();
-        firstDay = first == null ? today : Math.toIntExact(first.toEpochDay());
+        clinicianDays.over(firstDay, today);
+    }
+
+    private void addRuns(NumbnessPolicy policy) {
+        for (int i = 0; i < runDay.length; i++) {
+            Run run = runs.get(i);
+            Integer metres = run.distanceMetres();
+            runDay[i] = run.epochDay();
+            exposed[i] = exposed(run, policy);
+            metresBefore[i + 1] = metresBefore[i] + (metres == null ? 0 : metres);
+            unknownBefore[i + 1] = unknownBefore[i] + (metres == null ? 1 : 0);
+        }
+    }
+
+    /** For each day how many runs there were by its end. */
+    private static int[] runsUpTo(int[] runDay, int first, int last) {
+        int[] upTo = new int[last - first + 1];
+        int run = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            while (run < runDay.length && runDay[run] <= first + i) {
+                run++;
+            }
+            upTo[i] = run;
+        }
+        return upTo;
     }
 
     int count() {
@@ -93,22 +116,34 @@ final class Answers {
 
     /** The run's index, or -1 when there is none, it is not of the running family, or it is later than today. */
     int indexOf(@Nullable Run run) {
-        return run == null ? -1 : index.getOrDefault(run.id(), -1);
+        if (run != null) {
+            int end = firstRunAfter(run.epochDay());
+            for (int i = firstRunAfter(run.epochDay() - 1); i < end; i++) {
+                if (runs.get(i).id().equals(run.id())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the latest report about this run, or -1. */
+    int latestReport(int run) {
+        return latestReport[run];
+    }
+
+    /** The index of the report about the same run before this one, or -1. */
+    int reportBefore(int report) {
+        return reportBefore[report];
     }
 
     /** The first run after this day. */
     int firstRunAfter(int day) {
-        int low = 0;
-        int high = runDay.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (runDay[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int at = day - firstDay;
+        if (at < 0) {
+            return 0;
         }
-        return low;
+        return at < runsUpTo.length ? runsUpTo[at] : runDay.length;
     }
 
     long metresIn(int after, int upTo) {

@@ -2,44 +2,57 @@ package solewatch.analysis.numbness;
 
 import java.util.Arrays;
 
-/** Days in order, as days since 1970; a day is here as often as it was added. */
+/**
+ * Days in order, as days since 1970; a day is here as often as it was added. A table over a span of days answers at once:
+ * the rules ask about every day.
+ */
 final class DaySet {
 
-    private int[] days = new int[8];
-    private int size;
+    private static final int[] NONE = {};
 
-    /** Adds a day; then {@link #sorted()} or {@link #distinct()} before it is asked. */
+    private int[] days = NONE;
+    private int size;
+    private int from;
+    private int[] upToDay = NONE;
+
+    /** Adds a day that is not before the one added last; then {@link #over} before it is asked. */
     void add(int day) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
+            days = Arrays.copyOf(days, Math.max(8, size * 2));
         }
         days[size++] = day;
     }
 
-    DaySet sorted() {
-        Arrays.sort(days, 0, size);
-        return this;
+    /** The same, unless it is the one added last. */
+    void addOnce(int day) {
+        if (size == 0 || days[size - 1] != day) {
+            add(day);
+        }
     }
 
-    DaySet distinct() {
-        sorted();
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept == 0 || days[kept - 1] != days[i]) {
-                days[kept++] = days[i];
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Ready to be asked about the days from one to another; none may be earlier. */
+    DaySet over(int first, int last) {
+        from = first;
+        if (size > 0) {
+            upToDay = new int[last - first + 1];
+            int count = 0;
+            for (int i = 0; i < upToDay.length; i++) {
+                while (count < size && days[count] <= first + i) {
+                    count++;
+                }
+                upToDay[i] = count;
             }
         }
-        size = kept;
         return this;
     }
 
     /** How many are after one day and not after another. */
     int countIn(int after, int upTo) {
-        int count = 0;
-        for (int i = below(upTo) - 1; i >= 0 && days[i] > after; i--) {
-            count++;
-        }
-        return count;
+        return Math.max(0, below(upTo) - below(after));
     }
 
     boolean contains(int day) {
@@ -60,17 +73,11 @@ final class DaySet {
     }
 
     /** How many are not after this day. */
-    private int below(int upTo) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= upTo) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private int below(int day) {
+        int at = day - from;
+        if (size == 0 || at < 0) {
+            return 0;
         }
-        return low;
+        return at < upToDay.length ? upToDay[at] : size;
     }
 }

@@ -1,10 +1,6 @@
 package solewatch.analysis.numbness;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import solewatch.events.EpisodeState;
 
 /**
  * Follows one place day by day, from the first symptom to today. Each day is decided once, after all of its facts were
@@ -16,153 +12,155 @@ final class EpisodeMachine {
     private final Answers answers;
     private final NumbnessPolicy policy;
     private final Rules rules;
-    private final @Nullable Proofs proofs;
-    private final List<Episode> episodes = new ArrayList<>();
-    private List<Transition> transitions = new ArrayList<>();
+    private final Moves moves;
     private Stage stage = Stage.NONE;
+    private @Nullable Spell spell;
+    private int day;
     private int resolvedOn;
     private int relapses;
+    private boolean followed = true;
 
-    /** @param proven whether each move is to carry its proof, which is most of the work */
-    EpisodeMachine(PlaceFacts facts, Answers answers, NumbnessPolicy policy, boolean proven) {
+    /** Begins on the first day anything is known. */
+    EpisodeMachine(PlaceFacts facts, Answers answers, NumbnessPolicy policy, Moves moves) {
         this.facts = facts;
         this.answers = answers;
         this.policy = policy;
         this.rules = new Rules(facts, answers, policy);
-        this.proofs = proven ? new Proofs(facts, answers, policy, rules) : null;
+        this.moves = moves;
+        this.day = answers.firstDay - 1;
     }
 
-    /** All episodes of the place; none when there was never a symptom. */
-    List<Episode> episodes() {
-        int day = facts.nextTrouble(Integer.MIN_VALUE + 1);
-        while (day <= answers.today) {
-            Spell spell = begin(day);
-            while (stage.open() && day < answers.today) {
+    /** The same up to the day this one has come to, to go on with other facts of the days after it. */
+    EpisodeMachine continuing(PlaceFacts other, Moves told) {
+        EpisodeMachine machine = new EpisodeMachine(other, answers, policy, told);
+        machine.stage = stage;
+        machine.spell = spell == null ? null : spell.continuing(other);
+        machine.day = day;
+        machine.resolvedOn = resolvedOn;
+        machine.relapses = relapses;
+        return machine;
+    }
+
+    /** Follows the days up to this one, or to the move after which nobody wants to know more. */
+    void follow(int upTo) {
+        while (day < upTo && followed) {
+            Spell current = spell;
+            if (current == null) {
+                int next = facts.nextTrouble(day + 1);
+                day = Math.min(next, upTo);
+                if (next <= upTo) {
+                    begin();
+                }
+            } else {
                 day++;
-                spell.trail.take(day);
-                decide(day, spell);
+                current.trail.take(day);
+                decide(current);
             }
-            end(day, spell);
-            day = stage.open() ? Integer.MAX_VALUE : facts.nextTrouble(day + 1);
         }
-        return episodes;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** How often the place had come back within weeks before this episode. */
+    int relapses() {
+        return relapses;
+    }
+
+    /** The day the last episode resolved; without meaning before there was one. */
+    int resolvedOn() {
+        return resolvedOn;
     }
 
     /** Step 1: what a first day makes of it. */
-    private Spell begin(int day) {
+    private void begin() {
         boolean soon =
                 stage == Stage.RESOLVED && day - resolvedOn <= policy.recovery().relapseDays();
         relapses = soon ? relapses + 1 : 0;
-        transitions = new ArrayList<>();
-        Spell spell = new Spell(day, new Trail(answers, facts, day));
-        spell.trail.take(day);
+        Spell begun = new Spell(day, new Trail(answers, facts, day));
+        spell = begun;
+        begun.trail.take(day);
         if (facts.flaggedOn(day)) {
-            move(day, Rule.E1, Stage.ESCALATED, spell);
+            begun.warned(facts.warningOn(day));
+            move(Rule.E1, Stage.ESCALATED, begun);
         } else if (soon) {
-            move(day, Rule.REL, Stage.RECURRING, spell);
+            move(Rule.REL, Stage.RECURRING, begun);
         } else {
-            move(day, Rule.T, Stage.TRANSIENT, spell);
+            move(Rule.T, Stage.TRANSIENT, begun);
         }
-        return spell;
     }
 
     /** Steps 2 to 6. */
-    private void decide(int day, Spell spell) {
-        if (escalatedAtOnce(day, spell)) {
+    private void decide(Spell current) {
+        if (escalatedAtOnce(current)) {
             return;
         }
         boolean symptomatic = facts.symptomaticOn(day);
-        if (!symptomatic && spell.trail.free() > 0 && settled(day, spell)) {
+        if (!symptomatic && current.trail.free() > 0 && settled(current)) {
             return;
         }
         if (stage == Stage.EASING) {
             if (!symptomatic) {
                 return;
             }
-            move(day, Rule.BACK, spell.peak(), spell);
+            move(Rule.BACK, current.peak(), current);
         }
         if (stage == Stage.TRANSIENT || stage == Stage.RECURRING) {
-            rise(day, spell);
+            rise(current);
         }
         if (stage == Stage.PERSISTENT) {
-            Rule rule = rules.escalates(day, spell);
+            Rule rule = rules.escalates(day, current);
             if (rule != null) {
-                move(day, rule, Stage.ESCALATED, spell);
+                move(rule, Stage.ESCALATED, current);
             }
         }
     }
 
-    /** Step 2: a warning sign escalates once more also what is escalated already by another rule. */
-    private boolean escalatedAtOnce(int day, Spell spell) {
+    /** Step 2: a warning sign escalates once more what another rule or a lesser sign has escalated already. */
+    private boolean escalatedAtOnce(Spell current) {
         if (facts.flaggedOn(day)) {
-            if (stage != Stage.ESCALATED || !spell.warned()) {
-                move(day, Rule.E1, Stage.ESCALATED, spell);
+            boolean graver = current.warned(facts.warningOn(day));
+            if (stage != Stage.ESCALATED || graver) {
+                move(Rule.E1, Stage.ESCALATED, current);
             }
             return true;
         }
-        Rule rule = rules.atOnce(day, spell);
+        Rule rule = rules.atOnce(day, current);
         if (rule != null) {
-            move(day, rule, Stage.ESCALATED, spell);
+            move(rule, Stage.ESCALATED, current);
         }
         return rule != null;
     }
 
     /** Step 3. */
-    private boolean settled(int day, Spell spell) {
-        if (rules.resolves(day, spell)) {
-            move(day, Rule.RES, Stage.RESOLVED, spell);
+    private boolean settled(Spell current) {
+        if (rules.resolves(day, current)) {
+            move(Rule.RES, Stage.RESOLVED, current);
+            resolvedOn = day;
+            spell = null;
             return true;
         }
         boolean mayEase = stage == Stage.RECURRING || stage == Stage.PERSISTENT || stage == Stage.ESCALATED;
-        if (mayEase && rules.eases(spell)) {
-            move(day, Rule.EASE, Stage.EASING, spell);
+        if (mayEase && rules.eases(current)) {
+            move(Rule.EASE, Stage.EASING, current);
             return true;
         }
         return false;
     }
 
     /** Step 5. */
-    private void rise(int day, Spell spell) {
-        Rule rule = rules.rises(day, spell, stage);
+    private void rise(Spell current) {
+        Rule rule = rules.rises(day, current, stage);
         if (rule != null) {
-            move(day, rule, rule == Rule.R ? Stage.RECURRING : Stage.PERSISTENT, spell);
+            move(rule, rule == Rule.R ? Stage.RECURRING : Stage.PERSISTENT, current);
         }
     }
 
-    private void move(int day, Rule rule, Stage to, Spell spell) {
-        EpisodeState from = stage.state();
+    private void move(Rule rule, Stage to, Spell current) {
+        Stage from = stage;
         stage = stage.move(rule, to);
-        spell.reached(to, rule, day);
-        Proof proof = proofs == null ? Proof.NONE : proofs.of(rule, day, spell, persistence(), day - resolvedOn);
-        transitions.add(
-                new Transition(LocalDate.ofEpochDay(day), from, to.state(), rule, proof.evidence(), proof.measures()));
-    }
-
-    /** The move that made this episode persistent, if one did. */
-    private @Nullable Transition persistence() {
-        for (Transition transition : transitions) {
-            if (transition.to() == EpisodeState.PERSISTENT && transition.rule() != Rule.BACK) {
-                return transition;
-            }
-        }
-        return null;
-    }
-
-    private void end(int day, Spell spell) {
-        if (!stage.open()) {
-            resolvedOn = day;
-        }
-        boolean untested = stage.open() && !answers.testedIn(day - policy.untestedDays(), day);
-        episodes.add(new Episode(
-                facts.key,
-                LocalDate.ofEpochDay(spell.start),
-                LocalDate.ofEpochDay(day),
-                stage.state(),
-                spell.peak().state(),
-                LocalDate.ofEpochDay(facts.lastTrouble(day)),
-                untested,
-                facts.bothSidesIn(spell.start - 1, day),
-                relapses,
-                transitions));
+        current.reached(to, day);
+        followed &= moves.moved(day, rule, from, to, current);
     }
 }

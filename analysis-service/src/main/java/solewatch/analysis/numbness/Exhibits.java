@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
@@ -28,7 +28,7 @@ final class Exhibits {
     private final PlaceFacts facts;
     private final Answers answers;
     private final BitSet runs = new BitSet();
-    private final Map<FactId, Evidence> others = new TreeMap<>();
+    private final Map<FactId, Evidence> others = new HashMap<>();
 
     Exhibits(PlaceFacts facts, Answers answers) {
         this.facts = facts;
@@ -113,22 +113,16 @@ final class Exhibits {
             others.put(
                     run.id(),
                     exhibit(run.id(), FactKind.RUN, run.day(), severity, run.distanceMetres(), null, null, Set.of()));
-        }
-        int from = answers.runDay(runs.nextSetBit(0));
-        int upTo = answers.runDay(runs.length() - 1);
-        for (Report report : answers.reports) {
-            if (report.epochDay() >= from && report.epochDay() <= upTo) {
-                int run = answers.indexOf(report.run());
-                if (run >= 0 && runs.get(run)) {
-                    others.put(report.id(), evidence(report));
-                }
+            for (int report = answers.latestReport(i); report >= 0; report = answers.reportBefore(report)) {
+                Report answer = answers.reports.get(report);
+                others.put(answer.id(), evidence(answer, i));
             }
         }
     }
 
     /** Of an answer: what it says of this place, which is nothing (0) when it does not name it. */
-    private Evidence evidence(Report report) {
-        Observation seen = facts.byId().get(report.id());
+    private Evidence evidence(Report report, int run) {
+        Observation seen = facts.observation(report.id(), run);
         if (seen != null) {
             return evidence(seen);
         }

@@ -4,22 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.EpisodeKey;
-import solewatch.events.FactId;
 
 /** The numbness of one runner's feet as of one day: every place's episodes, and what they would be with fewer symptoms. */
 public final class Numbness {
 
     private final Answers answers;
     private final NumbnessPolicy policy;
-    private final Map<EpisodeKey, List<Observation>> places;
+    private final Map<EpisodeKey, PlaceFacts> places = new TreeMap<>();
 
     private Numbness(RunnerHistory history, NumbnessPolicy policy, LocalDate today) {
         this.policy = policy;
         this.answers = new Answers(history, policy, today);
-        this.places = Places.of(history, answers, policy);
+        Places.of(history, answers, policy)
+                .forEach((key, seen) -> places.put(key, new PlaceFacts(key, seen, answers, policy)));
     }
 
     /** What is known of a runner's feet; facts of days after today are ignored. */
@@ -30,8 +30,8 @@ public final class Numbness {
     /** The episodes of every place that was ever symptomatic, in order of place. */
     public List<EpisodeHistory> episodes() {
         List<EpisodeHistory> histories = new ArrayList<>(places.size());
-        places.forEach((key, observations) -> {
-            List<Episode> episodes = episodes(key, observations, true);
+        places.forEach((key, facts) -> {
+            List<Episode> episodes = Chronicle.of(facts, answers, policy);
             if (!episodes.isEmpty()) {
                 histories.add(new EpisodeHistory(key, episodes));
             }
@@ -39,15 +39,13 @@ public final class Numbness {
         return histories;
     }
 
-    /**
-     * The episodes of one place if these reports had told of no symptom: each still answers for its run. Nothing is
-     * changed, and the moves come without proofs.
-     */
-    public List<Episode> without(EpisodeKey key, Set<FactId> symptoms) {
-        List<Observation> observations = places.getOrDefault(key, List.of()).stream()
-                .map(seen -> symptoms.contains(seen.id()) ? seen.free() : seen)
-                .toList();
-        return episodes(key, observations, false);
+    /** What would have become of one move of an open episode, had less been felt. */
+    public WhatIf whatIf(Episode episode, Transition move) {
+        PlaceFacts facts = places.get(episode.key());
+        if (facts == null) {
+            throw new IllegalArgumentException("no episode of this runner");
+        }
+        return new WhatIf(facts, answers, policy, episode, move);
     }
 
     /** How many runs of these days (the first not included) the runner did not answer for. */
@@ -59,10 +57,5 @@ public final class Numbness {
             unanswered += answers.answered(run) ? 0 : 1;
         }
         return unanswered;
-    }
-
-    private List<Episode> episodes(EpisodeKey key, List<Observation> observations, boolean proven) {
-        return new EpisodeMachine(new PlaceFacts(key, observations, answers, policy), answers, policy, proven)
-                .episodes();
     }
 }

@@ -20,12 +20,35 @@ public record NumbnessPolicy(
         Recovery recovery,
         int untestedDays) {
 
+    private static final int PERCENT = 100;
+    private static final int LONGEST_DAYS = 365;
+    private static final int HIGHEST_SEVERITY = 10;
+    private static final int HIGHEST_OSTRC = 25;
+
+    public NumbnessPolicy {
+        within("exposedMetres", exposedMetres, 1, Integer.MAX_VALUE);
+        within("exposedSeconds", exposedSeconds, 1, Integer.MAX_VALUE);
+        within("symptomaticSeverity", symptomaticSeverity, 1, HIGHEST_SEVERITY);
+        within("untestedDays", untestedDays, 1, LONGEST_DAYS);
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be " + least + " to " + most + " here, and is " + value);
+        }
+    }
+
     /**
      * R.
      *
      * @param days symptomatic days within the window
      */
-    public record Recurring(int days, int windowDays) {}
+    public record Recurring(int days, int windowDays) {
+        public Recurring {
+            within("windowDays", windowDays, 1, LONGEST_DAYS);
+            within("days", days, 1, windowDays);
+        }
+    }
 
     /**
      * P1 to P4.
@@ -57,7 +80,24 @@ public record NumbnessPolicy(
             int lastingWindowDays,
             int lastingMinutes,
             int enduringAgeDays,
-            int enduringBlockDays) {}
+            int enduringBlockDays) {
+        public Persistent {
+            within("streakRuns", streakRuns, 1, LONGEST_DAYS);
+            within("streakSpanDays", streakSpanDays, 0, LONGEST_DAYS);
+            within("ostrcWindowDays", ostrcWindowDays, 1, LONGEST_DAYS);
+            within("ostrcParticipation", ostrcParticipation, 1, HIGHEST_OSTRC);
+            within("ostrcModified", ostrcModified, 1, HIGHEST_OSTRC);
+            within("ostrcPerformance", ostrcPerformance, 1, HIGHEST_OSTRC);
+            within("frequentWindowDays", frequentWindowDays, 1, LONGEST_DAYS);
+            within("frequentDays", frequentDays, 1, frequentWindowDays);
+            within("frequentRunPercent", frequentRunPercent, 1, PERCENT);
+            within("lastingReports", lastingReports, 1, LONGEST_DAYS);
+            within("lastingWindowDays", lastingWindowDays, 1, LONGEST_DAYS);
+            within("lastingMinutes", lastingMinutes, 1, Integer.MAX_VALUE);
+            within("enduringBlockDays", enduringBlockDays, 1, LONGEST_DAYS / 2);
+            within("enduringAgeDays", enduringAgeDays, enduringBlockDays, LONGEST_DAYS);
+        }
+    }
 
     /**
      * E2 to E6.
@@ -90,7 +130,24 @@ public record NumbnessPolicy(
             int adjustedSymptomDays,
             int chronicAgeDays,
             int chronicSymptomDays,
-            int severeSeverity) {}
+            int severeSeverity) {
+        public Escalated {
+            within("restWindowDays", restWindowDays, 1, LONGEST_DAYS);
+            within("restDays", restDays, 1, restWindowDays);
+            within("worseningMedianOf", worseningMedianOf, 1, LONGEST_DAYS);
+            within("worseningRuns", worseningRuns, worseningMedianOf, LONGEST_DAYS);
+            within("worseningFloor", worseningFloor, 1, HIGHEST_SEVERITY);
+            within("worseningRise", worseningRise, 1, HIGHEST_SEVERITY);
+            within("adjustedDays", adjustedDays, 1, LONGEST_DAYS);
+            within("adjustedBlockDays", adjustedBlockDays, 1, LONGEST_DAYS / 2);
+            within("adjustedPercent", adjustedPercent, 1, PERCENT);
+            within("adjustedReferenceDays", adjustedReferenceDays, 1, LONGEST_DAYS);
+            within("adjustedSymptomDays", adjustedSymptomDays, 1, LONGEST_DAYS);
+            within("chronicAgeDays", chronicAgeDays, 1, LONGEST_DAYS);
+            within("chronicSymptomDays", chronicSymptomDays, 1, LONGEST_DAYS);
+            within("severeSeverity", severeSeverity, 1, HIGHEST_SEVERITY);
+        }
+    }
 
     /**
      * EASE, RES and REL.
@@ -108,7 +165,16 @@ public record NumbnessPolicy(
             int resolveDays,
             int resolveDaysEscalated,
             int resolveOnsetPercent,
-            int relapseDays) {}
+            int relapseDays) {
+        public Recovery {
+            within("easeRuns", easeRuns, 1, LONGEST_DAYS);
+            within("resolveRuns", resolveRuns, easeRuns, LONGEST_DAYS);
+            within("resolveDays", resolveDays, 1, LONGEST_DAYS);
+            within("resolveDaysEscalated", resolveDaysEscalated, resolveDays, LONGEST_DAYS);
+            within("resolveOnsetPercent", resolveOnsetPercent, 0, PERCENT);
+            within("relapseDays", relapseDays, 0, LONGEST_DAYS);
+        }
+    }
 
     /** As shipped: ruleset 2026.1. */
     public static NumbnessPolicy standard() {

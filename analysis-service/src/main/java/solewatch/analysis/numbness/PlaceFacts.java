@@ -1,11 +1,15 @@
 package solewatch.analysis.numbness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import solewatch.events.EpisodeKey;
 import solewatch.events.FactId;
+import solewatch.events.RedFlag;
+import solewatch.events.RedFlag.Tier;
 
 /**
  * What the runner's answers mean for one place. Several answers about one run count once: with the highest severity, the
@@ -17,63 +21,72 @@ final class PlaceFacts {
 
     final EpisodeKey key;
     final List<Observation> observations;
-    private final Map<FactId, Observation> byId = new HashMap<>();
+    private final Answers answers;
+    private final NumbnessPolicy policy;
     private final int[] severity;
     private final int[] onset;
     private final DaySet symptomatic = new DaySet();
-    private final DaySet trouble = new DaySet();
     private final DaySet flagged = new DaySet();
     private final DaySet atRest = new DaySet();
     private final DaySet lasting = new DaySet();
     private final DaySet bothSides = new DaySet();
+    private final DaySet trouble;
+    private @Nullable ByRun byRun;
 
-    /** @param observations in order of day, time and id; none later than today */
+    /** @param observations in order of day and id; none later than today */
     PlaceFacts(EpisodeKey key, List<Observation> observations, Answers answers, NumbnessPolicy policy) {
         this.key = key;
         this.observations = observations;
+        this.answers = answers;
+        this.policy = policy;
         severity = new int[answers.count()];
         onset = new int[answers.count()];
         Arrays.fill(onset, -1);
-        boolean[] lasted = new boolean[answers.count()];
+        BitSet lasted = new BitSet();
         for (Observation seen : observations) {
-            boolean felt = seen.severity() >= policy.symptomaticSeverity();
-            addDays(seen, felt);
-            int run = seen.run();
-            if (run >= 0 && felt) {
-                severity[run] = Math.max(severity[run], seen.severity());
-                onset[run] = earlier(onset[run], seen.onsetMetres());
+            if (!seen.redFlags().isEmpty()) {
+                flagged.addOnce(seen.day());
             }
-            if (felt && seen.lasting() && (run < 0 || !lasted[run])) {
-                lasting.add(seen.day());
-                if (run >= 0) {
-                    lasted[run] = true;
-                }
+            if (seen.severity() >= policy.symptomaticSeverity()) {
+                addFelt(seen, lasted);
             }
         }
-        symptomatic.distinct();
-        trouble.distinct();
-        flagged.distinct();
-        atRest.distinct();
-        lasting.sorted();
-        bothSides.distinct();
+        trouble = flagged.isEmpty() ? symptomatic : trouble(observations, policy);
+        for (DaySet days : List.of(symptomatic, flagged, atRest, lasting, bothSides, trouble)) {
+            days.over(answers.firstDay, answers.today);
+        }
     }
 
-    private void addDays(Observation seen, boolean felt) {
-        if (felt) {
-            symptomatic.add(seen.day());
-            if (seen.atRest()) {
-                atRest.add(seen.day());
+    private void addFelt(Observation seen, BitSet lasted) {
+        symptomatic.addOnce(seen.day());
+        if (seen.atRest()) {
+            atRest.addOnce(seen.day());
+        }
+        if (seen.bothSides()) {
+            bothSides.addOnce(seen.day());
+        }
+        int run = seen.run();
+        if (run >= 0) {
+            severity[run] = Math.max(severity[run], seen.severity());
+            onset[run] = earlier(onset[run], seen.onsetMetres());
+        }
+        if (seen.lasting() && (run < 0 || !lasted.get(run))) {
+            lasting.add(seen.day());
+            if (run >= 0) {
+                lasted.set(run);
             }
-            if (seen.bothSides()) {
-                bothSides.add(seen.day());
+        }
+    }
+
+    private static DaySet trouble(List<Observation> observations, NumbnessPolicy policy) {
+        DaySet trouble = new DaySet();
+        for (Observation seen : observations) {
+            if (seen.severity() >= policy.symptomaticSeverity()
+                    || !seen.redFlags().isEmpty()) {
+                trouble.addOnce(seen.day());
             }
         }
-        if (!seen.redFlags().isEmpty()) {
-            flagged.add(seen.day());
-        }
-        if (felt || !seen.redFlags().isEmpty()) {
-            trouble.add(seen.day());
-        }
+        return trouble;
     }
 
     private static int earlier(int a, int b) {
@@ -83,12 +96,46 @@ final class PlaceFacts {
         return Math.min(a, b);
     }
 
-    /** What each fact says of this place. */
-    Map<FactId, Observation> byId() {
-        if (byId.isEmpty()) {
-            observations.forEach(seen -> byId.put(seen.id(), seen));
+    /** The same place, if these reports had told of no symptom and no warning sign: each still answers for its run. */
+    PlaceFacts without(Predicate<Observation> told) {
+        List<Observation> fewer = new ArrayList<>(observations.size());
+        for (Observation seen : observations) {
+            fewer.add(told.test(seen) ? seen.free() : seen);
         }
-        return byId;
+        return new PlaceFacts(key, fewer, answers, policy);
+    }
+
+    /** What a report says of this place, or null when it does not name it. */
+    @Nullable
+    Observation observation(FactId report, int run) {
+        ByRun index = byRun;
+        if (index == null) {
+            index = ByRun.of(observations, answers.count());
+            byRun = index;
+        }
+        for (int i = index.latest[run]; i >= 0; i = index.before[i]) {
+            if (observations.get(i).id().equals(report)) {
+                return observations.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The observations about each run, as chains. */
+    private record ByRun(int[] latest, int[] before) {
+        static ByRun of(List<Observation> observations, int runs) {
+            int[] latest = new int[runs];
+            int[] before = new int[observations.size()];
+            Arrays.fill(latest, -1);
+            for (int i = 0; i < before.length; i++) {
+                int run = observations.get(i).run();
+                if (run >= 0) {
+                    before[i] = latest[run];
+                    latest[run] = i;
+                }
+            }
+            return new ByRun(latest, before);
+        }
     }
 
     /** Of a run that was answered for; 0 when it was free here. */
@@ -130,6 +177,19 @@ final class PlaceFacts {
 
     boolean flaggedOn(int day) {
         return flagged.contains(day);
+    }
+
+    /** The gravest sign of a flagged day. */
+    Tier warningOn(int day) {
+        Tier gravest = Tier.SOON;
+        for (Observation seen : observations) {
+            if (seen.day() == day) {
+                for (RedFlag flag : seen.redFlags()) {
+                    gravest = flag.tier().compareTo(gravest) < 0 ? flag.tier() : gravest;
+                }
+            }
+        }
+        return gravest;
     }
 
     boolean atRestOn(int day) {

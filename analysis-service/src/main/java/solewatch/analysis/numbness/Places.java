@@ -2,7 +2,7 @@ package solewatch.analysis.numbness;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,10 @@ import solewatch.events.ZoneGroup;
 
 /** Sorts what reports and check-ins say by the place on the foot. What names no place is kept apart, never dropped. */
 final class Places {
+
+    private static final int SIDES = Side.values().length;
+    private static final int GROUPS = ZoneGroup.values().length;
+    private static final EpisodeKey[] KEYS = keys();
 
     private final Answers answers;
     private final NumbnessPolicy policy;
@@ -90,17 +94,42 @@ final class Places {
             }
             return;
         }
-        Set<ZoneGroup> left = felt(Side.LEFT, areas, whole.severity());
-        Set<ZoneGroup> right = felt(Side.RIGHT, areas, whole.severity());
-        for (Side side : Side.values()) {
-            for (ZoneGroup group : ZoneGroup.values()) {
-                int severity = severity(side, group, areas, whole.severity());
+        int[] severities = severities(areas, whole.severity());
+        for (int side = 0; side < SIDES; side++) {
+            for (int group = 0; group < GROUPS; group++) {
+                int severity = severities[side * GROUPS + group];
                 if (severity >= 0) {
-                    boolean both = left.contains(group) && right.contains(group);
-                    put(new EpisodeKey(side, group), with(whole, severity, both));
+                    boolean both = Math.min(severities[group], severities[GROUPS + group])
+                            >= policy.symptomaticSeverity();
+                    put(KEYS[side * GROUPS + group], with(whole, severity, both));
                 }
             }
         }
+    }
+
+    /** By side, then zone group: the highest severity named for the place, or -1 when it is not named. */
+    private static int[] severities(List<Area> areas, int common) {
+        int[] highest = new int[SIDES * GROUPS];
+        Arrays.fill(highest, -1);
+        for (Area area : areas) {
+            Integer own = area.severity();
+            int severity = own == null ? common : own;
+            for (FootZone zone : area.zones()) {
+                int place = area.side().ordinal() * GROUPS + zone.group().ordinal();
+                highest[place] = Math.max(highest[place], severity);
+            }
+        }
+        return highest;
+    }
+
+    private static EpisodeKey[] keys() {
+        EpisodeKey[] keys = new EpisodeKey[SIDES * GROUPS];
+        for (Side side : Side.values()) {
+            for (ZoneGroup group : ZoneGroup.values()) {
+                keys[side.ordinal() * GROUPS + group.ordinal()] = new EpisodeKey(side, group);
+            }
+        }
+        return keys;
     }
 
     private void put(EpisodeKey key, Observation seen) {
@@ -119,37 +148,6 @@ final class Places {
                 whole.context(),
                 whole.redFlags(),
                 both);
-    }
-
-    private Set<ZoneGroup> felt(Side side, List<Area> areas, int common) {
-        Set<ZoneGroup> groups = EnumSet.noneOf(ZoneGroup.class);
-        for (ZoneGroup group : ZoneGroup.values()) {
-            if (severity(side, group, areas, common) >= policy.symptomaticSeverity()) {
-                groups.add(group);
-            }
-        }
-        return groups;
-    }
-
-    /** The highest severity named for this place, or -1 when it is not named. */
-    private static int severity(Side side, ZoneGroup group, List<Area> areas, int common) {
-        int highest = -1;
-        for (Area area : areas) {
-            if (area.side() == side && names(area, group)) {
-                Integer own = area.severity();
-                highest = Math.max(highest, own == null ? common : own);
-            }
-        }
-        return highest;
-    }
-
-    private static boolean names(Area area, ZoneGroup group) {
-        for (FootZone zone : area.zones()) {
-            if (zone.group() == group) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** In metres; minutes become metres by the run's average speed. */

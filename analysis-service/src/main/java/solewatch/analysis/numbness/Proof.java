@@ -7,6 +7,8 @@ import solewatch.events.Finding.Measure;
 /** The facts a move rests on, and the numbers it looked at. */
 record Proof(List<Evidence> evidence, List<Measure> measures) {
 
-    /** For moves that are only tried. */
-    static final Proof NONE = new Proof(List.of(), List.of());
+    Proof {
+        evidence = List.copyOf(evidence);
+        measures = List.copyOf(measures);
+    }
 }

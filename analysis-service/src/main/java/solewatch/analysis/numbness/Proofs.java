@@ -1,5 +1,6 @@
 package solewatch.analysis.numbness;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
@@ -11,16 +12,19 @@ import solewatch.events.Finding.Measure;
 /** Writes down, when a rule moved an episode, what it rested on. */
 final class Proofs {
 
+    /** As many as an event carries; of more the newest, and a measure that says how many there were. */
+    private static final int MOST_EVIDENCE = 1000;
+
     private final PlaceFacts facts;
     private final Answers answers;
     private final NumbnessPolicy policy;
     private final Rules rules;
 
-    Proofs(PlaceFacts facts, Answers answers, NumbnessPolicy policy, Rules rules) {
+    Proofs(PlaceFacts facts, Answers answers, NumbnessPolicy policy) {
         this.facts = facts;
         this.answers = answers;
         this.policy = policy;
-        this.rules = rules;
+        this.rules = new Rules(facts, answers, policy);
     }
 
     /**
@@ -30,7 +34,15 @@ final class Proofs {
      * @param sinceResolved days since the place had last resolved; read for REL only
      */
     Proof of(Rule rule, int day, Spell spell, @Nullable Transition persistence, int sinceResolved) {
-        return new Proof(evidence(rule, day, spell, persistence), measures(rule, day, spell, sinceResolved));
+        List<Evidence> evidence = evidence(rule, day, spell, persistence);
+        List<Measure> measures = measures(rule, day, spell, sinceResolved);
+        int more = evidence.size() - MOST_EVIDENCE;
+        if (more <= 0) {
+            return new Proof(evidence, measures);
+        }
+        List<Measure> counted = new ArrayList<>(measures);
+        counted.add(new Measure("evidenceFacts", evidence.size(), null, "facts"));
+        return new Proof(evidence.subList(more, evidence.size()), counted);
     }
 
     private List<Evidence> evidence(Rule rule, int day, Spell spell, @Nullable Transition persistence) {

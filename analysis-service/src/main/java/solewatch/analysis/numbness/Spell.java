@@ -1,5 +1,8 @@
 package solewatch.analysis.numbness;
 
+import org.jspecify.annotations.Nullable;
+import solewatch.events.RedFlag.Tier;
+
 /** The episode that is going on, as far as the rules need to know it. */
 final class Spell {
 
@@ -7,22 +10,39 @@ final class Spell {
     final Trail trail;
     private Stage peak = Stage.NONE;
     private int persistentSince = -1;
-    private boolean warned;
+    private @Nullable Tier warning;
 
     Spell(int start, Trail trail) {
         this.start = start;
         this.trail = trail;
     }
 
+    private Spell(Spell other, Trail trail) {
+        this.start = other.start;
+        this.trail = trail;
+        this.peak = other.peak;
+        this.persistentSince = other.persistentSince;
+        this.warning = other.warning;
+    }
+
+    /** As it is now, to be read only. */
+    Spell snapshot() {
+        return new Spell(this, trail.snapshot());
+    }
+
+    /** The same so far, to go on with other facts. */
+    Spell continuing(PlaceFacts facts) {
+        return new Spell(this, trail.continuing(facts));
+    }
+
     /** Remembers that a stage was reached. */
-    void reached(Stage stage, Rule rule, int day) {
+    void reached(Stage stage, int day) {
         if (stage != Stage.EASING && stage != Stage.RESOLVED && stage.compareTo(peak) > 0) {
             peak = stage;
         }
         if (stage == Stage.PERSISTENT && persistentSince < 0) {
             persistentSince = day;
         }
-        warned |= rule == Rule.E1;
     }
 
     /** The highest stage so far. */
@@ -35,9 +55,20 @@ final class Spell {
         return persistentSince;
     }
 
-    /** Whether a warning sign has escalated it. */
-    boolean warned() {
-        return warned;
+    /** Remembers a warning sign; says whether it is the first or graver than those before. */
+    boolean warned(Tier tier) {
+        Tier before = warning;
+        if (before != null && before.compareTo(tier) <= 0) {
+            return false;
+        }
+        warning = tier;
+        return true;
+    }
+
+    /** The gravest warning sign so far; null when there was none. */
+    @Nullable
+    Tier warning() {
+        return warning;
     }
 
     int age(int day) {

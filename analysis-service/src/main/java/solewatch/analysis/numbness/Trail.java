@@ -16,11 +16,37 @@ final class Trail {
     private int freeFirst = -1;
     private int free;
     private int freeLongest;
+    private int onsetsKnownFor = -1;
+    private double medianOnset;
 
     Trail(Answers answers, PlaceFacts facts, int start) {
         this.answers = answers;
         this.facts = facts;
         this.nextRun = answers.firstRunAfter(start - 1);
+    }
+
+    private Trail(Trail other, PlaceFacts facts, int[] symptomatic) {
+        this.answers = other.answers;
+        this.facts = facts;
+        this.nextRun = other.nextRun;
+        this.symptomatic = symptomatic;
+        this.symptomaticCount = other.symptomaticCount;
+        this.streakFirst = other.streakFirst;
+        this.streakDays = other.streakDays;
+        this.streakLastDay = other.streakLastDay;
+        this.freeFirst = other.freeFirst;
+        this.free = other.free;
+        this.freeLongest = other.freeLongest;
+    }
+
+    /** As it is now, to be read only: what this one adds later does not reach it. */
+    Trail snapshot() {
+        return new Trail(this, facts, symptomatic);
+    }
+
+    /** The same so far, to go on with other facts. */
+    Trail continuing(PlaceFacts other) {
+        return new Trail(this, other, symptomatic.clone());
     }
 
     /** Takes in the runs of this day; days must come in order, and none be left out. */
@@ -122,6 +148,14 @@ final class Trail {
 
     /** The median distance at which symptoms began: of a run without a known onset, its distance; -1 when none is known. */
     double medianOnset() {
+        if (onsetsKnownFor != symptomaticCount) {
+            onsetsKnownFor = symptomaticCount;
+            medianOnset = computedMedianOnset();
+        }
+        return medianOnset;
+    }
+
+    private double computedMedianOnset() {
         int[] values = new int[symptomaticCount];
         int known = 0;
         for (int i = 0; i < symptomaticCount; i++) {

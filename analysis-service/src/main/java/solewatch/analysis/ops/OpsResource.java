@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import solewatch.analysis.intake.Taking;
 import solewatch.analysis.problem.Refused;
@@ -64,7 +63,6 @@ public class OpsResource {
     @POST
     @Path("/dead-letters/{id}/replay")
     @Operation(summary = "Takes the record in again, for a release that can read it")
-    @APIResponse(responseCode = "409", description = "It still cannot be taken in; the problem's code says why")
     public Uni<Replayed> replay(@PathParam("id") long id) {
         return deadLetters.find(pool, id).chain(envelope -> {
             if (envelope == null) {

@@ -48,14 +48,12 @@ class Problems {
     @ServerExceptionMapper
     Response broken(RuntimeException failure) {
         LOG.error("a request failed", failure);
-        return Response.fromResponse(Refused.answer(Problem.of(
-                        503,
-                        "UNAVAILABLE",
-                        "Not available now",
-                        "Something this answer needs is not available. Try again later.",
-                        List.of())))
-                .header(HttpHeaders.RETRY_AFTER, 5)
-                .build();
+        return Refused.answer(Problem.of(
+                503,
+                "UNAVAILABLE",
+                "Not available now",
+                "Something this answer needs is not available. Try again later.",
+                List.of()));
     }
 
     private static Response unauthorized() {

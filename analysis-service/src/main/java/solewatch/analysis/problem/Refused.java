@@ -1,6 +1,7 @@
 package solewatch.analysis.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 public final class Refused extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final transient Problem problem;
 
@@ -20,6 +22,17 @@ public final class Refused extends WebApplicationException {
     public static Refused notFound() {
         return new Refused(
                 Problem.of(404, "NOT_FOUND", "Not found", "There is none, or it is not yours to know of.", List.of()));
+    }
+
+    /** The runner keeps it from this caller. */
+    public static Refused withheld() {
+        return new Refused(
+                Problem.of(403, "WITHHELD", "Withheld", "The runner does not share this with coaches.", List.of()));
+    }
+
+    /** Too much of this is being made at once. */
+    public static Refused busy() {
+        return new Refused(Problem.of(503, "BUSY", "Too busy now", "Try again in a few seconds.", List.of()));
     }
 
     /** A query parameter does not read. */
@@ -37,15 +50,28 @@ public final class Refused extends WebApplicationException {
         return new Refused(Problem.of(409, code, "Not possible as things stand", detail, List.of()));
     }
 
+    /** The body reads, and parts of it make no sense. */
+    public static Refused unprocessable(List<Problem.Flaw> errors) {
+        return new Refused(Problem.of(
+                422, "UNPROCESSABLE", "Parts of this make no sense", "See 'errors' for each part by its pointer.", errors));
+    }
+
+    /** There is no room for one more now. */
+    public static Refused busy() {
+        return new Refused(Problem.of(
+                503, "BUSY", "Too much at once", "Others are being answered. Try again in a moment.", List.of()));
+    }
+
     /** The problem it is answered with. */
     public Problem problem() {
         return problem;
     }
 
     static Response answer(Problem problem) {
-        return Response.status(problem.status())
-                .type("application/problem+json")
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type("application/problem+json").entity(problem);
+        return problem.status() == 503
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : answer.build();
     }
 }

@@ -8,7 +8,7 @@ import solewatch.analysis.query.Sight.Caller;
 
 /** Who asks, from the token. */
 @RequestScoped
-class Callers {
+public class Callers {
     private final SecurityIdentity identity;
     private final JsonWebToken token;
 
@@ -18,7 +18,8 @@ class Callers {
         this.token = token;
     }
 
-    Caller current() {
+    /** The caller of this request. */
+    public Caller current() {
         return new Caller(identity.getRoles(), token.getClaim("runner"), token.getClaim("team"));
     }
 }

@@ -16,12 +16,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.intake.Assessor;
 import solewatch.analysis.problem.Refused;
+import solewatch.analysis.query.Answers.Reach;
 import solewatch.analysis.query.Sight.Caller;
 import solewatch.analysis.setup.AnalysisConfig;
 import solewatch.analysis.store.Canonical;
 import solewatch.analysis.store.FactRows;
+import solewatch.analysis.store.FactRows.Newest;
 import solewatch.analysis.store.FindingRows;
 import solewatch.analysis.store.RunnerRows;
 import solewatch.analysis.store.RunnerRows.Stored;
@@ -31,13 +35,41 @@ import solewatch.events.RunnerId;
 
 /** Reads one runner for one caller, or refuses as if there were none. */
 @Singleton
-class Reading {
+public class Reading {
 
     /** A runner as the caller may see it, today. */
-    record Seen(Who who, Sight sight, Assessment assessment) {}
+    public record Seen(Who who, Sight sight, Assessment assessment) {}
 
     /** A runner the caller may know of; the tag changes with everything the answer is made of. */
-    record Found(Stored row, Sight sight, LocalDate today, EntityTag tag) {}
+    public record Found(Stored row, Sight sight, LocalDate today, EntityTag tag) {
+        /** Who. */
+        public RunnerId runner() {
+            return row.runner();
+        }
+    }
+
+    /**
+     * What is known of a runner, read for one answer.
+     *
+     * @param history as far back as was asked for
+     * @param lookBack as far back as the rules look, which assessments are made of
+     * @param since when not everything is counted: from which day on; otherwise null
+     */
+    public record Told(
+            Found found,
+            RunnerHistory history,
+            RunnerHistory lookBack,
+            @Nullable LocalDate since) {
+        /** What the caller may see. */
+        public Sight sight() {
+            return found.sight();
+        }
+
+        /** The runner's local day. */
+        public LocalDate today() {
+            return found.today();
+        }
+    }
 
     private final Pool pool;
     private final RunnerRows runners;
@@ -77,6 +109,32 @@ class Reading {
                 .map(assessment -> new Seen(row.who(), found.sight(), assessment));
     }
 
+    /** The runner's facts, decoded off the event loop. */
+    Uni<Told> tell(Found found, Reach reach) {
+        LocalDate oldest = recall.oldest(found, reach);
+        return facts.newest(pool, found.runner(), oldest == null ? LocalDate.EPOCH : oldest, recall.mostFacts())
+                .map(newest -> told(found, reach, newest, oldest));
+    }
+
+    private static Told told(Found found, Reach reach, Newest newest, @Nullable LocalDate oldest) {
+        RunnerHistory history = RunnerHistory.of(found.runner(), newest.facts());
+        if (reach == Reach.LOOK_BACK) {
+            return new Told(found, history, history, newest.from());
+        }
+        LocalDate from = found.today().minusDays(Assessor.LOOK_BACK_DAYS);
+        List<StoredFact> recent = newest.facts().stream()
+                .filter(fact -> {
+                    LocalDate day = FactRows.dayOf(fact.body());
+                    return day == null || !day.isBefore(from);
+                })
+                .toList();
+        return new Told(
+                found,
+                history,
+                RunnerHistory.of(found.runner(), recent),
+                newest.from() == null ? oldest : newest.from());
+    }
+
     Uni<List<AnnouncedFinding>> announced(Found found) {
         RunnerId runner = found.row().runner();
         return findings.of(pool, List.of(runner)).map(all -> all.getOrDefault(runner, List.of()));
@@ -107,6 +165,21 @@ class Reading {
             ZoneId zone = who.zone() == null ? ZoneOffset.UTC : ZoneId.of(who.zone());
             LocalDate today = today(row.assessedOn(), LocalDate.ofInstant(clock.instant(), zone));
             return new Found(row, sight, today, tag(row, sight, today));
+        }
+
+        /** What is older than facts are kept is not read, whether it was removed already, not yet, or came again. */
+        @Nullable LocalDate oldest(Found found, Reach reach) {
+            return reach == Reach.LOOK_BACK
+                    ? found.today().minusDays(Assessor.LOOK_BACK_DAYS)
+                    : config.analysis()
+                            .retention()
+                            .facts()
+                            .map(found.today()::minus)
+                            .orElse(null);
+        }
+
+        int mostFacts() {
+            return config.analysis().query().mostFacts();
         }
 
         /** The assessment may be of a later day than it is at home: the runner may be east of it. */

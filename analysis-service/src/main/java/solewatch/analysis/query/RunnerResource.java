@@ -8,25 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.problem.Refused;
-import solewatch.analysis.query.Reading.Found;
 import solewatch.events.ConsentChanged.Scope;
 
 /** One runner: the runner's own data, or a team's coach within the runner's consent. */
@@ -34,8 +29,6 @@ import solewatch.events.ConsentChanged.Scope;
 @Produces("application/json")
 @RolesAllowed({"runner", "coach"})
 @Tag(name = "Runners", description = "What is known of one runner, within the runner's consent")
-@APIResponse(responseCode = "304", description = "Nothing changed since the answer with this ETag")
-@APIResponse(responseCode = "404", description = "There is none, or it is not yours to know of")
 public class RunnerResource {
     private static final int LONGEST_DAYS = 400;
     private static final int USUAL_DAYS = 28;
@@ -49,65 +42,56 @@ public class RunnerResource {
     /** Load, or that it is not shared. */
     record Load(@Nullable LoadView load, List<Scope> withheld) {}
 
+    private final Answers answers;
     private final Reading reading;
-    private final Callers callers;
+    private final Ruleset ruleset;
 
     @Inject
-    RunnerResource(Reading reading, Callers callers) {
+    RunnerResource(Answers answers, Reading reading, Ruleset ruleset) {
+        this.answers = answers;
         this.reading = reading;
-        this.callers = callers;
+        this.ruleset = ruleset;
     }
 
     @GET
     @Operation(summary = "The runner today: load and open episodes")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunnerView.class),
-                            examples = @ExampleObject(name = "coach, shipped consent", value = """
-                                                    {"runner":"r-17","name":"Ana","team":"harriers","zone":"Europe/Lisbon",
-                                                     "asOf":"2026-11-23","rulesetVersion":"2026.1",
-                                                     "episodes":[{"start":"2026-11-09","since":"2026-11-17","state":"PERSISTENT",
-                                                       "open":true,"untested":false,"relapses":0}],
-                                                     "withheld":["SYMPTOM_DETAIL","REPORT"]}""")))
-    public Uni<Response> summary(@PathParam("runner") String runner, @Context Request request) {
-        return answer(runner, request, found -> reading.see(found).map(RunnerView::summary));
+    public Uni<RestResponse<RunnerView>> summary(@PathParam("runner") String runner, @Context Request request) {
+        return answers.tagged(runner, request, found -> reading.see(found).map(RunnerView::summary));
     }
 
     @GET
     @Path("/assessment")
     @Operation(summary = "All that follows from the runner's facts: load, daily series, every episode")
-    public Uni<Response> assessment(@PathParam("runner") String runner, @Context Request request) {
-        return answer(runner, request, found -> reading.see(found).map(RunnerView::full));
+    public Uni<RestResponse<RunnerView>> assessment(@PathParam("runner") String runner, @Context Request request) {
+        return answers.tagged(runner, request, found -> reading.see(found).map(RunnerView::full));
     }
 
     @GET
     @Path("/load")
     @Operation(summary = "Load per local day", description = "At most 400 days; without dates the last 28.")
-    public Uni<Response> load(
+    public Uni<RestResponse<Load>> load(
             @PathParam("runner") String runner,
             @QueryParam("from") @Schema(example = "2026-10-01") @Nullable String from,
             @QueryParam("to") @Schema(example = "2026-10-31") @Nullable String to,
             @Context Request request) {
-        return answer(runner, request, found -> {
+        return answers.tagged(runner, request, found -> {
             LocalDate last = day("to", to, found.today());
             LocalDate first = day("from", from, last.minusDays(USUAL_DAYS - 1));
             if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
                 throw Refused.badParameter("from", "from must not be after to, nor 400 days or more before it");
             }
-            return reading.see(found)
-                    .map(seen -> new Load(
-                            seen.sight().load() ? LoadView.of(seen.assessment().daily(), first, last) : null,
-                            seen.sight().withheld()));
+            List<Scope> withheld = found.sight().withheld();
+            return found.sight().load()
+                    ? answers.computed(found, Answers.Reach.LOOK_BACK, told -> new Load(LoadView.of(told, ruleset, first, last), withheld))
+                    : Uni.createFrom().item(new Load(null, withheld));
         });
     }
 
     @GET
     @Path("/episodes")
     @Operation(summary = "Every episode, with the rules that moved it")
-    public Uni<Response> episodes(@PathParam("runner") String runner, @Context Request request) {
-        return answer(
+    public Uni<RestResponse<Episodes>> episodes(@PathParam("runner") String runner, @Context Request request) {
+        return answers.tagged(
                 runner,
                 request,
                 found -> reading.see(found).map(seen -> {
@@ -121,8 +105,8 @@ public class RunnerResource {
     @GET
     @Path("/findings")
     @Operation(summary = "What was announced, as last announced, retracted findings included")
-    public Uni<Response> findings(@PathParam("runner") String runner, @Context Request request) {
-        return answer(
+    public Uni<RestResponse<Findings>> findings(@PathParam("runner") String runner, @Context Request request) {
+        return answers.tagged(
                 runner,
                 request,
                 found -> reading.announced(found)
@@ -133,20 +117,6 @@ public class RunnerResource {
                                                 .toList()
                                         : List.of(),
                                 found.sight().withheld())));
-    }
-
-    private Uni<Response> answer(String runner, Request request, Function<Found, Uni<?>> body) {
-        return reading.find(callers.current(), runner).chain(found -> {
-            Response.ResponseBuilder unchanged = request.evaluatePreconditions(found.tag());
-            if (unchanged != null) {
-                return Uni.createFrom().item(unchanged.tag(found.tag()).build());
-            }
-            return body.apply(found)
-                    .map(view -> Response.ok(view)
-                            .tag(found.tag())
-                            .cacheControl(CacheControl.valueOf("private, no-cache"))
-                            .build());
-        });
     }
 
     private static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {

@@ -17,15 +17,15 @@ import solewatch.events.TeamId;
  *
  * @param scopes each stands alone; SYMPTOM_DETAIL brings the state with it
  */
-record Sight(Set<Scope> scopes) {
+public record Sight(Set<Scope> scopes) {
 
     /** Who asks. */
-    record Caller(
+    public record Caller(
             Set<String> roles,
             @Nullable String runner,
             @Nullable String team) {}
 
-    Sight {
+    public Sight {
         EnumSet<Scope> all = EnumSet.noneOf(Scope.class);
         all.addAll(scopes);
         if (all.contains(Scope.SYMPTOM_DETAIL)) {
@@ -35,7 +35,7 @@ record Sight(Set<Scope> scopes) {
     }
 
     /** Nothing when the caller may not know of the runner. */
-    static Optional<Sight> of(
+    public static Optional<Sight> of(
             Caller caller, RunnerId runner, @Nullable TeamId team, @Nullable Set<Scope> consent, Set<Scope> otherwise) {
         if (caller.roles().contains("runner") && runner.value().equals(caller.runner())) {
             return Optional.of(new Sight(EnumSet.allOf(Scope.class)));
@@ -46,20 +46,28 @@ record Sight(Set<Scope> scopes) {
         return Optional.empty();
     }
 
-    boolean load() {
+    /** Distances and loads. */
+    public boolean load() {
         return scopes.contains(Scope.LOAD);
     }
 
-    boolean state() {
+    /** That there is an episode, and how far it has come. */
+    public boolean state() {
         return scopes.contains(Scope.SYMPTOM_STATE);
     }
 
-    boolean detail() {
+    /** Where and how strong. */
+    public boolean detail() {
         return scopes.contains(Scope.SYMPTOM_DETAIL);
     }
 
+    /** Whether this one is given. */
+    public boolean gives(Scope scope) {
+        return scopes.contains(scope);
+    }
+
     /** What is held back. */
-    List<Scope> withheld() {
+    public List<Scope> withheld() {
         return Stream.of(Scope.values())
                 .filter(scope -> !scopes.contains(scope))
                 .toList();

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import solewatch.events.ConsentChanged.Scope;
@@ -20,7 +21,7 @@ public interface AnalysisConfig {
 
     /** The keys of this service alone. */
     interface Analysis {
-        /** Thresholds other than the shipped ones, as a JSON file with all of them and a ruleset version of its own. */
+        /** A JSON file of the thresholds that differ from the shipped ones, by name, with a {@code rulesetVersion} of its own. */
         Optional<Path> policyFile();
 
         Intake intake();
@@ -28,6 +29,10 @@ public interface AnalysisConfig {
         Outbox outbox();
 
         Review review();
+
+        Query query();
+
+        Retention retention();
     }
 
     /** Kafka in. */
@@ -77,5 +82,38 @@ public interface AnalysisConfig {
         /** How long an asked-for review may take before it is asked for again. */
         @WithDefault("1H")
         Duration again();
+    }
+
+    /** Answers that are computed from a runner's facts when somebody asks. */
+    interface Query {
+        /** How many are computed at the same time; one more is answered with 503 and {@code Retry-After}. */
+        @WithDefault("64")
+        int parallel();
+
+        /** How many of a runner's facts one answer reads; of a runner with more, the newest days. */
+        @WithDefault("20000")
+        int mostFacts();
+    }
+
+    /** How long things are kept that nothing needs any more. */
+    interface Retention {
+        /**
+         * How long runs, reports and check-ins are kept, such as {@code P3Y}; at least {@code P401D}, which the rules look back
+         * on. Without it they are kept for ever. Profiles, consents, shoes and visits to a professional always stay.
+         */
+        Optional<Period> facts();
+
+        /** How long records are kept that could not be taken in, such as {@code P90D}; without it for ever. */
+        Optional<Period> deadLetters();
+
+        /**
+         * How long the id of an erased runner is remembered, so that late records of the runner stay out; at least
+         * {@code P30D}, and longer than Kafka and every source keep such records. Without it for ever.
+         */
+        Optional<Period> erasedRunners();
+
+        /** How many rows one statement removes. */
+        @WithDefault("2000")
+        int batch();
     }
 }

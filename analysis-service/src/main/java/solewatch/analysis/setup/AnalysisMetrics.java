@@ -79,6 +79,11 @@ public class AnalysisMetrics {
         registry.counter("solewatch.reviews").increment(count);
     }
 
+    /** Rows that were older than they are kept: {@code facts}, {@code dead-letters}, {@code erased-runners}. */
+    public void removed(String what, int count) {
+        counter("solewatch.retention.removed", "what", what).increment(count);
+    }
+
     private Counter counter(String name, String key, String value) {
         return registry.counter(name, key, value);
     }

@@ -1,15 +1,13 @@
 package solewatch.analysis.setup;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import solewatch.analysis.finding.Policy;
+import solewatch.analysis.policy.PolicyFile;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.events.EventCodec;
 
 /** The values that are made once and given to everything else. */
@@ -28,22 +26,17 @@ class Wiring {
         return new EventCodec();
     }
 
-    /** As shipped, or the operator's own file: complete, or the service does not start. */
+    /** As shipped, or with the operator's own thresholds; the service does not start with thresholds that make no sense. */
+    @Startup
     @Produces
     @Singleton
-    Policy policy(AnalysisConfig config) {
-        return config.analysis().policyFile().map(Wiring::read).orElseGet(Policy::standard);
+    Ruleset ruleset(AnalysisConfig config) {
+        return config.analysis().policyFile().map(PolicyFile::read).orElseGet(Ruleset::standard);
     }
 
-    private static Policy read(Path file) {
-        JsonMapper json = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try {
-            return json.readValue(file.toFile(), Policy.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("solewatch.analysis.policy-file: " + e.getMessage(), e);
-        }
+    @Produces
+    @Singleton
+    Policy policy(Ruleset ruleset) {
+        return ruleset.policy();
     }
 }

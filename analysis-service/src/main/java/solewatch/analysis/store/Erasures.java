@@ -19,6 +19,8 @@ public class Erasures {
             "delete from fact where runner_id = any($1)",
             "delete from finding where runner_id = any($1)",
             "delete from outbox where runner_id = any($1)",
+            "delete from report_link_audit where runner_id = any($1)",
+            "delete from report_link where runner_id = any($1)",
             "delete from runner where runner_id = any($1)");
 
     /** Forgets them and remembers only that; repeating it changes nothing. The rows are locked by the caller. */

@@ -59,6 +59,11 @@ public class FactRows {
             select runner_id, fact_id, kind, revision, digest, body from fact
             where runner_id = any($1) and not withdrawn and (occurred_on is null or occurred_on >= $2)
             """;
+    private static final String NEWEST = """
+            select runner_id, fact_id, kind, revision, digest, body from fact
+            where runner_id = $1 and not withdrawn and (occurred_on is null or occurred_on >= $2)
+            order by occurred_on desc nulls first limit $3
+            """;
     private static final Map<FactKind, String> TYPES = Map.of(
             FactKind.RUN, type(RunRecorded.class),
             FactKind.SYMPTOM, type(SymptomReported.class),
@@ -140,6 +145,36 @@ public class FactRows {
                 // Hundreds of runners' years are decoded here: too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> Legible.of(rows, this::read, row -> "fact " + row.getUUID("fact_id")));
+    }
+
+    /**
+     * One runner's facts that stand, for one answer.
+     *
+     * @param from when there were more than were read: the first day of which all were; otherwise null
+     */
+    public record Newest(List<StoredFact> facts, @Nullable LocalDate from) {
+        static Newest of(List<StoredFact> all, int most) {
+            LocalDate cut = all.size() <= most ? null : dayOf(all.get(most).body());
+            if (cut == null) {
+                return new Newest(all.subList(0, Math.min(most, all.size())), null);
+            }
+            return new Newest(
+                    all.stream()
+                            .filter(fact -> {
+                                LocalDate day = dayOf(fact.body());
+                                return day == null || day.isAfter(cut);
+                            })
+                            .toList(),
+                    cut.plusDays(1));
+        }
+    }
+
+    /** The runner's facts that stand from this day on and those that count on every day; the newest days, when there are more. */
+    public Uni<Newest> newest(SqlClient sql, RunnerId runner, LocalDate from, int most) {
+        return sql.preparedQuery(NEWEST)
+                .execute(Tuple.of(runner.value(), from, most + 1))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> Newest.of(Columns.list(rows, this::read), most));
     }
 
     private StoredFact read(Row row) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
@@ -55,6 +55,13 @@ class GoldenLoadTest {
         values.put("CTL_exp", ctl);
         values.put("ATL_exp", atl);
         values.put("TSB_same_exp", ctl - atl);
+        values.put("ewmaACWR_zeroSeed", Rolling.fromZero(daily, i, 2.0 / 8) / Rolling.fromZero(daily, i, 2.0 / 29));
+        values.put("uncoupled28", Rolling.uncoupled(daily, i, 7, 35));
+        values.put("wow", Rolling.sum(daily, i, 7) / Rolling.sum(daily, i - 7, 7) - 1);
+        values.put("CTL_1tau", Rolling.fromZero(daily, i, 1.0 / 42));
+        values.put("ATL_1tau", Rolling.fromZero(daily, i, 1.0 / 7));
+        values.put("CTL_2n1", Rolling.fromZero(daily, i, 2.0 / 43));
+        values.put("ATL_2n1", Rolling.fromZero(daily, i, 2.0 / 8));
         values.put("TSB_prev_exp", Rolling.decaying(daily, i - 1, 42) - Rolling.decaying(daily, i - 1, 7));
         return values;
     }
@@ -197,16 +204,13 @@ class GoldenLoadTest {
     }
 
     @Test
-    void the_shared_golden_file_agrees_wherever_it_is_present() throws IOException {
-        Path file = Path.of("..", "..", "shared", "golden", "load.json");
-        if (!Files.exists(file)) {
-            return;
-        }
-        JsonNode golden = new ObjectMapper().readTree(file.toFile());
+    void every_series_value_of_the_golden_file_comes_out() throws IOException {
+        JsonNode golden = golden();
         for (String series : new String[] {"A", "B"}) {
             double[] daily = series.equals("A") ? a() : b();
             golden.get(series).properties().forEach(entry -> {
                 Map<String, Double> actual = values(daily, Integer.parseInt(entry.getKey()));
+                assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(names(entry.getValue()));
                 actual.forEach((name, value) -> {
                     JsonNode expected = entry.getValue().get(name);
                     if (expected.isNull()) {
@@ -219,5 +223,43 @@ class GoldenLoadTest {
                 });
             });
         }
+    }
+
+    @Test
+    void every_spike_of_the_golden_file_has_its_band() throws IOException {
+        for (JsonNode row : golden().get("spike")) {
+            Integer longest =
+                    row.get(1).isNull() ? null : Integer.valueOf(row.get(1).asInt());
+
+            assertThat(SpikeBand.of(row.get(0).asInt(), longest, POLICY).name())
+                    .as(row.toString())
+                    .isEqualTo(row.get(2).asText());
+        }
+    }
+
+    @Test
+    void every_week_of_the_golden_file_is_counted() throws IOException {
+        JsonNode cutBack = golden().get("cutback");
+        long[] metres = new long[cutBack.get("weeks").size()];
+        for (int week = 0; week < metres.length; week++) {
+            metres[week] = cutBack.get("weeks").get(week).asLong() * 1000;
+        }
+        Weeks weeks = new Weeks(metres, POLICY);
+        for (int week = 0; week < metres.length; week++) {
+            assertThat(weeks.isCutBack(week))
+                    .isEqualTo(cutBack.get("isCutback").get(week).asBoolean());
+            assertThat(weeks.weeksSinceCutBack(week))
+                    .isEqualTo(cutBack.get("weeksSinceCutback").get(week).asInt());
+        }
+    }
+
+    private static JsonNode golden() throws IOException {
+        return new ObjectMapper().readTree(GoldenLoadTest.class.getResource("/golden/load.json"));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import solewatch.events.CheckInRecorded;
+import solewatch.events.CheckInRecorded.OstrcAnswers;
 import solewatch.events.ConsentChanged;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.FactKind;
@@ -14,10 +16,13 @@ import solewatch.events.FactWithdrawn;
 import solewatch.events.FootZone;
 import solewatch.events.Provenance;
 import solewatch.events.RunRecorded;
+import solewatch.events.RunRecorded.Conditions;
 import solewatch.events.RunRecorded.Sport;
+import solewatch.events.RunRecorded.Surface;
 import solewatch.events.RunnerChanged;
 import solewatch.events.RunnerEvent;
 import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged;
 import solewatch.events.Side;
 import solewatch.events.SymptomReported;
 import solewatch.events.SymptomReported.Area;
@@ -69,6 +74,19 @@ public final class Season {
     }
 
     public Season ran(LocalDate day, int metres, long revision) {
+        return ran(day, metres, revision, null);
+    }
+
+    /** A run in this shoe. */
+    public Season ranIn(String shoe, LocalDate day, int metres) {
+        return ran(
+                day,
+                metres,
+                0,
+                new Conditions(shoe, null, null, null, Surface.ROAD, null, null, null, null, null, null, null));
+    }
+
+    private Season ran(LocalDate day, int metres, long revision, Conditions conditions) {
         int seconds = metres * 36 / 100;
         events.add(new RunRecorded(
                 runner,
@@ -86,10 +104,52 @@ public final class Season {
                 null,
                 null,
                 null,
-                null,
+                conditions,
                 null,
                 null,
                 false,
+                Set.of()));
+        return this;
+    }
+
+    /** Has a shoe that had run so far when it was registered. */
+    public Season owns(String shoe, int metres) {
+        events.add(new ShoeChanged(
+                runner,
+                new Provenance("runner-app", shoe, 0),
+                shoe,
+                false,
+                metres,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of()));
+        return this;
+    }
+
+    /** Answered the weekly questions: slept six hours, could train as usual. */
+    public Season checkedIn(LocalDate day) {
+        events.add(new CheckInRecorded(
+                runner,
+                new Provenance("runner-app", "check-in-" + day, 0),
+                at(day, 20),
+                null,
+                null,
+                List.of(),
+                new OstrcAnswers(0, null, null, null),
+                6.0,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
                 Set.of()));
         return this;
     }

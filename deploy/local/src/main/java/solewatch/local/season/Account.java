@@ -49,6 +49,12 @@ final class Account {
         }
     }
 
+    /** What explains and advises. */
+    void asked(List<String> lines) {
+        heading("What else could be asked");
+        lines.forEach(line -> out.println("  " + line));
+    }
+
     /** How uploads that came more than once, or late, were counted. */
     void counted(List<String> lines) {
         heading("What was counted");

@@ -8,6 +8,8 @@ import static solewatch.local.season.RunnerStory.withRedFlag;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import solewatch.local.season.RunnerStory.RunDay;
 
@@ -17,7 +19,12 @@ public final class Cast {
     public static final String TEAM = "harriers";
     public static final String OTHER_TEAM = "striders";
 
+    static final String RACERS = "racers";
+    static final String TRAINERS = "trainers";
+
     private static final String ZONE = "Europe/Berlin";
+    /** Days before today on which Ben wore the racers and felt nothing. */
+    private static final Set<Integer> RACED_FREE = Set.of(36, 54);
 
     static final RunnerStory TRANSIENT = runner(
             "ana",
@@ -30,9 +37,12 @@ public final class Cast {
             "ben",
             "Ben",
             TEAM,
-            "numb on every other run: on/off, found by the share of runs",
+            "numb on every other run: on/off, found by the share of runs; mostly in one pair of shoes",
             List.of(numb(13, 4), free(11), numb(9, 3), free(7), numb(5, 4), free(3), numb(1, 3)),
-            14);
+            14,
+            day -> day.severity() != null && day.severity() > 0 || RACED_FREE.contains(day.daysAgo())
+                    ? RACERS
+                    : TRAINERS);
     static final RunnerStory PERSISTENT = runner(
             "chloe",
             "Chloe",
@@ -72,8 +82,25 @@ public final class Cast {
 
     private static RunnerStory runner(
             String id, String name, String team, String what, List<RunDay> story, int steadyUntil) {
-        List<RunDay> days =
-                Stream.concat(steadyUntil(steadyUntil).stream(), story.stream()).toList();
+        return new RunnerStory(id, name, team, ZONE, what, days(story, steadyUntil));
+    }
+
+    private static RunnerStory runner(
+            String id,
+            String name,
+            String team,
+            String what,
+            List<RunDay> story,
+            int steadyUntil,
+            Function<RunDay, String> shoe) {
+        List<RunDay> days = days(story, steadyUntil).stream()
+                .map(day -> day.in(shoe.apply(day)))
+                .toList();
         return new RunnerStory(id, name, team, ZONE, what, days);
+    }
+
+    private static List<RunDay> days(List<RunDay> story, int steadyUntil) {
+        return
+                Stream.concat(steadyUntil(steadyUntil).stream(), story.stream()).toList();
     }
 }

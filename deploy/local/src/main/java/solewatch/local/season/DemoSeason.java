@@ -58,6 +58,8 @@ public final class DemoSeason implements Season {
             Readback readback = new Readback(posting, stack);
             out.println("Playing ten weeks of " + Cast.runners().size() + " runners through the HTTP interfaces ...");
             Cast.runners().forEach(runner -> uploads.register(runner, sync(stack, runner.team())));
+            uploads.shoe(Cast.ON_OFF, Cast.RACERS, "Light racers", sync(stack, Cast.TEAM));
+            uploads.shoe(Cast.ON_OFF, Cast.TRAINERS, "Blue trainers", sync(stack, Cast.TEAM));
             coaches.subscribe();
             playWeeks(stack, uploads);
             playMishaps(stack, uploads);
@@ -67,6 +69,8 @@ public final class DemoSeason implements Season {
             boolean corrected = await(out, "the correction", () -> coaches.everyoneWasCorrected());
             long edited = readback.metresOn(Cast.HEALTHY, today.minusDays(1));
             long late = readback.metresOn(Cast.HEALTHY, today.minusDays(LATE.daysAgo()));
+            Asked asked = new Asked(posting, stack);
+            Asked.Answers explained = asked.all(today);
             Account account = new Account(out);
             account.posted(posting.accepted(), posting.refusals());
             account.counted(List.of(
@@ -74,8 +78,14 @@ public final class DemoSeason implements Season {
                     "Finn's run of " + today.minusDays(LATE.daysAgo()) + " came after all others: " + late
                             + " m count that day"));
             tell(account, posting, readback, coaches);
+            account.asked(explained.lines());
+            account.furtherOn(List.of(
+                    "./solewatch up             the same stack, kept; it prints its addresses and how to get tokens",
+                    "docs/architecture.md       how it works, and what it promises",
+                    "docs/science.md            every threshold, and where it comes from",
+                    "<service>/q/openapi        what each service can be asked"));
             boolean countedOnce = edited == EDITED_METRES && late == LATE.distanceMetres();
-            return found && corrected && countedOnce && coaches.nobodyWasToldTwice();
+            return found && corrected && countedOnce && explained.complete() && coaches.nobodyWasToldTwice();
         }
     }
 
@@ -132,11 +142,6 @@ public final class DemoSeason implements Season {
         account.safetyTexts(posting.safetyTexts());
         account.arrivals(coaches.arrivals());
         account.decisions(coaches.decisions(readback.findingIds(Cast.runners())));
-        account.furtherOn(List.of(
-                "./solewatch up             the same stack, kept; it prints its addresses and how to get tokens",
-                "docs/architecture.md       how it works, and what it promises",
-                "docs/science.md            every threshold, and where it comes from",
-                "<service>/q/openapi        what each service can be asked"));
     }
 
     private static boolean await(PrintStream out, String what, BooleanSupplier condition) {

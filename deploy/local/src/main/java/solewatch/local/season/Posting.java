@@ -69,6 +69,23 @@ public final class Posting {
         return exchange("GET", uri, token, null, new byte[0]);
     }
 
+    /** Bytes that need no token, in this format; empty when the answer is no. */
+    byte[] fetch(URI uri, String accept) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", accept)
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? response.body() : new byte[0];
+        } catch (IOException e) {
+            throw new IllegalStateException("GET " + uri.getHost() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     Map<String, Integer> accepted() {
         return accepted;
     }

@@ -20,12 +20,28 @@ public record RunnerStory(String id, String name, String team, String zone, Stri
      * @param daysAgo 0 is today
      * @param severity what the runner answered: 0 none, 1 to 10, or null for no answer
      * @param redFlag a warning sign ticked with the answer, or null
+     * @param shoe the shoe's id, or null when nobody noted it
      */
     public record RunDay(
             int daysAgo,
             int distanceMetres,
             @Nullable Integer severity,
-            @Nullable String redFlag) {
+            @Nullable String redFlag,
+            @Nullable String shoe) {
+
+        /** A day whose shoe nobody noted. */
+        public RunDay(
+                int daysAgo,
+                int distanceMetres,
+                @Nullable Integer severity,
+                @Nullable String redFlag) {
+            this(daysAgo, distanceMetres, severity, redFlag, null);
+        }
+
+        /** The same, in this shoe. */
+        RunDay in(String worn) {
+            return new RunDay(daysAgo, distanceMetres, severity, redFlag, worn);
+        }
 
         String sourceId() {
             return "run-" + daysAgo;

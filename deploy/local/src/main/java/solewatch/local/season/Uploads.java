@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import solewatch.local.season.RunnerStory.RunDay;
 
 /** What watches and phones send to ingest: runs as files and as JSON, answers, edits and deletions. */
@@ -41,32 +42,44 @@ public final class Uploads {
         return posting.sendJson("runner registered", "PUT", path(runner, ""), syncToken, profile);
     }
 
+    /** A shoe of the runner's. */
+    void shoe(RunnerStory runner, String id, String name, String token) {
+        ObjectNode shoe = Posting.JSON.createObjectNode();
+        shoe.put("name", name).put("initialDistanceMetres", 0).put("revision", 1);
+        posting.sendJson("shoe registered", "PUT", path(runner, "/shoes/" + id), token, shoe);
+    }
+
     /** The run of a day, in the format whose turn it is. */
     public Posting.Answer run(RunnerStory runner, RunDay day, String token) {
         Format format = Format.values()[day.daysAgo() % Format.values().length];
         SeasonRun run = runOf(runner, day);
         return switch (format) {
             case FIT ->
-                file(runner, run, "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
-            case GPX -> file(runner, run, "gpx", XmlWriter.gpx(run), token);
-            case TCX -> file(runner, run, "tcx", XmlWriter.tcx(run), token);
-            case JSON -> runAsJson(runner, run, 0, token);
+                file(runner, run, day.shoe(), "fit", FitWriter.activity(run, runner.id().hashCode() & 0xFFFF | 1), token);
+            case GPX -> file(runner, run, day.shoe(), "gpx", XmlWriter.gpx(run), token);
+            case TCX -> file(runner, run, day.shoe(), "tcx", XmlWriter.tcx(run), token);
+            case JSON -> runAsJson(runner, run, day.shoe(), 0, token);
         };
     }
 
     /** A run as JSON, at this revision; a higher one is an edit. */
-    Posting.Answer runAsJson(RunnerStory runner, SeasonRun run, int revision, String token) {
+    Posting.Answer runAsJson(RunnerStory runner, SeasonRun run, @Nullable String shoe, int revision, String token) {
         ObjectNode body = Posting.JSON.createObjectNode();
         body.set("provenance", provenance(run.sourceId(), revision));
         body.put("start", run.start().toString()).put("sport", "RUNNING");
         body.put("timerSeconds", run.timerSeconds()).put("distanceMetres", run.distanceMetres());
+        if (shoe != null) {
+            body.putObject("conditions").put("shoeId", shoe);
+        }
         String what = revision == 0 ? "run as JSON" : "run edited";
         return posting.sendJson(what, "POST", path(runner, "/runs"), token, body);
     }
 
     /** Any bytes, as a file of a run. */
-    Posting.Answer file(RunnerStory runner, SeasonRun run, String format, byte[] bytes, String token) {
-        URI uri = path(runner, "/activities?source=watch&sourceId=" + run.sourceId() + "&filename=run." + format);
+    Posting.Answer file(
+            RunnerStory runner, SeasonRun run, @Nullable String shoe, String format, byte[] bytes, String token) {
+        URI uri = path(runner, "/activities?source=watch&sourceId=" + run.sourceId() + "&filename=run." + format
+                + (shoe == null ? "" : "&shoeId=" + shoe));
         return posting.send(
                 "run as " + format.toUpperCase(java.util.Locale.ROOT),
                 "POST",

@@ -121,6 +121,7 @@ final class ConfigurationReference {
         }
         return switch (type) {
             case "Duration" -> "duration";
+            case "Period" -> "period of days, such as `P3Y`";
             case "MemorySize" -> "size";
             case "int", "long", "Integer" -> "number";
             case "boolean" -> "true or false";

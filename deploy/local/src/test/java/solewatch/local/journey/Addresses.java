@@ -47,11 +47,25 @@ final class Addresses {
             analysis GET /runners/{runner}/load runner coach
             analysis GET /runners/{runner}/episodes runner coach
             analysis GET /runners/{runner}/findings runner coach
+            analysis GET /runners/{runner}/associations runner coach
+            analysis GET /runners/{runner}/experiments runner coach
+            analysis GET /runners/{runner}/shoes runner coach
+            analysis GET /runners/{runner}/notes runner coach
+            analysis GET /runners/{runner}/check-ins runner coach
+            analysis GET /runners/{runner}/plan runner coach
+            analysis POST /runners/{runner}/what-if runner coach
+            analysis GET /runners/{runner}/report runner coach
+            analysis GET /runners/{runner}/report-links runner
+            analysis POST /runners/{runner}/report-links runner
+            analysis DELETE /runners/{runner}/report-links/{link} runner
+            analysis GET /runners/{runner}/report-links/{link}/audit runner
+            analysis GET /shared-reports/{token} anyone
             analysis GET /ops/dead-letters ops
             analysis POST /ops/dead-letters/{id}/replay ops
             analysis POST /ops/runners/{runner}/rebuild ops
             analysis POST /ops/rebuild ops
             analysis POST /ops/review ops
+            analysis POST /ops/what-if ops
             notify GET /subscriptions runner coach
             notify PUT /subscriptions/{id} runner coach
             notify DELETE /subscriptions/{id} runner coach

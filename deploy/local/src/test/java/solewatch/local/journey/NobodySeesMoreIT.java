@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,17 +34,20 @@ class NobodySeesMoreIT {
     private static final String TEAM = "seen-team";
     private static final String STRANGERS = "strange-team";
     private static final String STRANGER = "seen-mallory";
+    private static final Pattern CREATED = Pattern.compile("\"id\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
 
     private final JourneyStack journey;
     private final Addresses addresses;
     private final ToldOf victim;
     private final List<Address> all;
+    private final String link;
 
     NobodySeesMoreIT(JourneyStack journey) {
         this.journey = journey;
         this.addresses = new Addresses(journey);
         this.victim = new ToldOf(journey, "seen-vera", TEAM);
         this.all = addresses.all();
+        this.link = linkOfVictims();
     }
 
     @AfterAll
@@ -231,7 +236,8 @@ class NobodySeesMoreIT {
 
     private List<String> views(ToldOf runner) {
         List<String> views = new ArrayList<>();
-        Stream.of("", "/assessment", "/load", "/episodes", "/findings").forEach(path -> views.add(view(runner, path)));
+        Stream.of("", "/assessment", "/load", "/episodes", "/findings", "/report")
+                .forEach(path -> views.add(view(runner, path)));
         views.add(addresses
                 .get(journey.analysis("/teams/" + runner.team() + "/runners"), runner.coachToken())
                 .body());
@@ -278,6 +284,21 @@ class NobodySeesMoreIT {
         }
     }
 
+    /** Made and opened once, so that its token has been where a log could have caught it. */
+    private String linkOfVictims() {
+        URI links = journey.analysis("/runners/" + victim.runner() + "/report-links");
+        var made = addresses.send(links, "POST", "application/json", "{}", victim.self());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        Matcher told = CREATED.matcher(made.body());
+        assertThat(told.find()).isTrue();
+        String token = journey.planted().plant(told.group(2));
+        assertThat(addresses
+                        .get(journey.analysis("/shared-reports/" + token), null)
+                        .body())
+                .contains(victim.name());
+        return told.group(1);
+    }
+
     private Map<String, String> victims(Address address) {
         return Map.of(
                 "runner",
@@ -290,6 +311,8 @@ class NobodySeesMoreIT {
                 address.service().equals("analysis")
                         ? "1"
                         : victim.coach().subscription().toString(),
+                "link",
+                link,
                 "shoe",
                 "blue",
                 "source",

@@ -1,4 +1,4 @@
-package solewatch.analysis.query;
+package solewatch.analysis.roster;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.query.Sight;
 import solewatch.analysis.store.Card;
 import solewatch.analysis.store.RosterRows.Line;
 import solewatch.analysis.store.RosterRows.Place;

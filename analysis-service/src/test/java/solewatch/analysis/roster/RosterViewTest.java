@@ -1,4 +1,4 @@
-package solewatch.analysis.query;
+package solewatch.analysis.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,62 @@
+package solewatch.analysis.association;
+
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.association.AssociationPolicy.Confidence;
+
+/**
+ * Two shares of symptomatic runs against each other. The interval is the hybrid score interval of Newcombe (1998, Statistics
+ * in Medicine 17:873, method 10): the Wilson score intervals of both shares, squared and added. It holds at few runs and at
+ * shares of 0 and 1, where the textbook interval does not.
+ *
+ * @param sizeWith how many runs the share rests on; fewer than were counted when strata were pooled
+ */
+record Contrast(double shareWith, double sizeWith, double shareWithout, double sizeWithout) {
+
+    /** From -1 to 1: above 0 when symptoms were more frequent with it. */
+    double difference() {
+        return shareWith - shareWithout;
+    }
+
+    Interval interval(Confidence confidence) {
+        double z = confidence.z();
+        double below =
+                Math.hypot(shareWith - low(shareWith, sizeWith, z), high(shareWithout, sizeWithout, z) - shareWithout);
+        double above =
+                Math.hypot(shareWithout - low(shareWithout, sizeWithout, z), high(shareWith, sizeWith, z) - shareWith);
+        return new Interval(
+                confidence.percent(), Math.max(-1, difference() - below), Math.min(1, difference() + above));
+    }
+
+    /**
+     * What a contrast of so many runs comes to.
+     *
+     * @param contrast null when there is nothing to compare
+     */
+    static Verdict verdict(@Nullable Contrast contrast, int with, int without, AssociationPolicy policy) {
+        int smaller = Math.min(with, without);
+        if (contrast == null || smaller < policy.fewestRuns()) {
+            return Verdict.NOT_ENOUGH;
+        }
+        if (smaller >= policy.fewestRunsClear()
+                && contrast.interval(policy.clear()).excludesNone()) {
+            return Verdict.CLEAR;
+        }
+        return contrast.interval(policy.suggestive()).excludesNone() ? Verdict.SUGGESTIVE : Verdict.NO_SIGN;
+    }
+
+    private static double low(double share, double size, double z) {
+        return share == 0 ? 0 : Math.max(0, middle(share, size, z) - half(share, size, z));
+    }
+
+    private static double high(double share, double size, double z) {
+        return share == 1 ? 1 : Math.min(1, middle(share, size, z) + half(share, size, z));
+    }
+
+    private static double middle(double share, double size, double z) {
+        return (share + z * z / (2 * size)) / (1 + z * z / size);
+    }
+
+    private static double half(double share, double size, double z) {
+        return z / (1 + z * z / size) * Math.sqrt(share * (1 - share) / size + z * z / (4 * size * size));
+    }
+}

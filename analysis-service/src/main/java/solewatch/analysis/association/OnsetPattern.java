@@ -1,0 +1,145 @@
+package solewatch.analysis.association;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.events.FactId;
+
+/**
+ * Where in a run symptoms set in (SR-17), over the symptomatic runs of the window whose onset and length are known. The
+ * coefficient of variation is the sample's.
+ *
+ * @param runs how many symptomatic runs it rests on
+ * @param withoutOnset how many more symptomatic runs have no known onset or length
+ * @param onsets of each run, in order
+ * @param meanOnsetMetres null when there are not enough
+ * @param variation of the onset in metres; null when there are not enough
+ * @param facts the runs it rests on, in order
+ */
+public record OnsetPattern(
+        Kind kind,
+        int runs,
+        int withoutOnset,
+        List<Onset> onsets,
+        @Nullable Double meanOnsetMetres,
+        @Nullable Double variation,
+        List<FactId> facts,
+        String sentence) {
+
+    public OnsetPattern {
+        onsets = List.copyOf(onsets);
+        facts = List.copyOf(facts);
+    }
+
+    /** What the onsets have in common. */
+    public enum Kind {
+        NOT_ENOUGH,
+        /** About the same distance, however long the run. */
+        FIXED_POINT,
+        /** In the last third. */
+        LATE,
+        /** Soon after the start. */
+        IMMEDIATE,
+        MIXED
+    }
+
+    /**
+     * One run's onset.
+     *
+     * @param onsetMetres minutes become metres by the run's average speed
+     * @param onsetMinutes metres become minutes likewise; null when the run's duration is not known
+     */
+    public record Onset(
+            FactId run,
+            LocalDate day,
+            double onsetMetres,
+            @Nullable Double onsetMinutes,
+            int runMetres) {}
+
+    /** The pattern as of this day; facts of later days are ignored. */
+    public static OnsetPattern of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
+        List<Onset> onsets = new ArrayList<>();
+        int symptomatic = 0;
+        for (AnsweredRun answered : AnsweredRuns.of(history, policy, today).runs()) {
+            Double metres = answered.onsetMetres();
+            Integer distance = answered.run().distanceMetres();
+            symptomatic += answered.symptomatic() ? 1 : 0;
+            if (answered.symptomatic() && metres != null && distance != null && distance > 0) {
+                onsets.add(new Onset(
+                        answered.run().id(), answered.run().day(), metres, answered.onsetMinutes(), distance));
+            }
+        }
+        return of(onsets, symptomatic - onsets.size(), policy.onset());
+    }
+
+    static OnsetPattern of(List<Onset> onsets, int withoutOnset, AssociationPolicy.Onset policy) {
+        List<FactId> facts = onsets.stream().map(Onset::run).toList();
+        if (onsets.size() < policy.fewestRuns()) {
+            String sentence = "The onset is known of %d symptomatic runs; %d are needed to tell a pattern."
+                    .formatted(onsets.size(), policy.fewestRuns());
+            return new OnsetPattern(Kind.NOT_ENOUGH, onsets.size(), withoutOnset, onsets, null, null, facts, sentence);
+        }
+        List<Double> metres = onsets.stream().map(Onset::onsetMetres).toList();
+        double mean = Spread.mean(metres);
+        double variation = Spread.variation(metres);
+        Kind kind = kind(onsets, variation, policy);
+        return new OnsetPattern(
+                kind, onsets.size(), withoutOnset, onsets, mean, variation, facts, sentence(kind, onsets, mean));
+    }
+
+    private static Kind kind(List<Onset> onsets, double variation, AssociationPolicy.Onset policy) {
+        long longest = onsets.stream().mapToInt(Onset::runMetres).max().orElse(0);
+        long shortest = onsets.stream().mapToInt(Onset::runMetres).min().orElse(0);
+        if (variation <= policy.variation() && 100 * longest >= policy.spreadPercent() * shortest) {
+            return Kind.FIXED_POINT;
+        }
+        if (most(
+                onsets,
+                policy,
+                onset -> 100 * onset.onsetMetres() >= (double) policy.latePercent() * onset.runMetres())) {
+            return Kind.LATE;
+        }
+        return most(onsets, policy, onset -> isImmediate(onset, policy)) ? Kind.IMMEDIATE : Kind.MIXED;
+    }
+
+    private static boolean isImmediate(Onset onset, AssociationPolicy.Onset policy) {
+        Double minutes = onset.onsetMinutes();
+        return minutes != null && minutes <= policy.immediateMinutes()
+                || 100 * onset.onsetMetres() <= (double) policy.immediatePercent() * onset.runMetres();
+    }
+
+    private static boolean most(List<Onset> onsets, AssociationPolicy.Onset policy, Predicate<Onset> like) {
+        return 3 * onsets.stream().filter(like).count() >= (long) policy.ofThree() * onsets.size();
+    }
+
+    private static String sentence(Kind kind, List<Onset> onsets, double mean) {
+        int runs = onsets.size();
+        String lengths = "runs of %s to %s km"
+                .formatted(
+                        kilometres(onsets.stream()
+                                .min(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()),
+                        kilometres(onsets.stream()
+                                .max(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()));
+        return switch (kind) {
+            case FIXED_POINT ->
+                "Symptoms set in at about the same distance, %s km on average, in %d %s."
+                        .formatted(kilometres(mean), runs, lengths);
+            case LATE -> "Symptoms set in late in most of %d %s.".formatted(runs, lengths);
+            case IMMEDIATE -> "Symptoms set in soon after the start of most of %d %s.".formatted(runs, lengths);
+            default -> "Symptoms set in at no common point in %d %s.".formatted(runs, lengths);
+        };
+    }
+
+    private static String kilometres(double metres) {
+        return String.format(Locale.ROOT, "%.1f", metres / 1000);
+    }
+}

@@ -1,0 +1,49 @@
+package solewatch.analysis.policy;
+
+import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.checkin.CheckInPolicy;
+import solewatch.analysis.finding.Policy;
+import solewatch.analysis.load.LoadPolicy;
+import solewatch.analysis.note.NotePolicy;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.plan.PlanPolicy;
+import solewatch.analysis.shoe.ShoePolicy;
+
+/** Every threshold there is, as one versioned value; each with its source in docs/science.md. */
+public record Ruleset(
+        LoadPolicy load,
+        NumbnessPolicy numbness,
+        AssociationPolicy association,
+        ShoePolicy shoe,
+        NotePolicy note,
+        CheckInPolicy checkIn,
+        PlanPolicy plan) {
+
+    public Ruleset {
+        if (!load.rulesetVersion().equals(numbness.rulesetVersion())) {
+            throw new IllegalArgumentException("one ruleset has one version");
+        }
+    }
+
+    /** As shipped. */
+    public static Ruleset standard() {
+        return new Ruleset(
+                LoadPolicy.standard(),
+                NumbnessPolicy.standard(),
+                AssociationPolicy.standard(),
+                ShoePolicy.standard(),
+                NotePolicy.standard(),
+                CheckInPolicy.standard(),
+                PlanPolicy.standard());
+    }
+
+    /** What assessments are made with. */
+    public Policy policy() {
+        return new Policy(load, numbness);
+    }
+
+    /** Stamped on everything that follows from it. */
+    public String rulesetVersion() {
+        return numbness.rulesetVersion();
+    }
+}

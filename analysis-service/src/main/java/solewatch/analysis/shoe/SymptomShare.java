@@ -1,0 +1,36 @@
+package solewatch.analysis.shoe;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often feet were symptomatic in one shoe: seen together, which is no more than that.
+ *
+ * @param answeredRuns runs that the runner answered for and that were far or long enough to show something
+ * @param unansweredRuns those nobody answered for; they count neither way
+ * @param share of the answered runs, 0 to 1; null when there is none
+ * @param lower of the 95 % interval (Wilson); null with the share
+ * @param upper of the 95 % interval (Wilson); null with the share
+ */
+public record SymptomShare(
+        String shoeId,
+        int answeredRuns,
+        int symptomaticRuns,
+        int unansweredRuns,
+        @Nullable Double share,
+        @Nullable Double lower,
+        @Nullable Double upper) {
+
+    static SymptomShare of(String shoeId, int answered, int symptomatic, int unanswered) {
+        if (answered == 0) {
+            return new SymptomShare(shoeId, 0, 0, unanswered, null, null, null);
+        }
+        return new SymptomShare(
+                shoeId,
+                answered,
+                symptomatic,
+                unanswered,
+                (double) symptomatic / answered,
+                Wilson.lower(symptomatic, answered),
+                Wilson.upper(symptomatic, answered));
+    }
+}

@@ -55,9 +55,10 @@ final class RoutineWeeks {
         List<Arm> arms = new ArrayList<>();
         for (int week : symptomatic.keySet()) {
             int[] sums = doneAndPlanned.get(week);
-            arms.add(sums == null || sums[1] == 0
-                    ? Arm.UNKNOWN
-                    : Arm.of(100L * sums[0] >= (long) adherentPercent * sums[1]));
+            arms.add(
+                    sums == null || sums[1] == 0
+                            ? Arm.UNKNOWN
+                            : Arm.of(100L * sums[0] >= (long) adherentPercent * sums[1]));
         }
         return new Comparison(
                 Circumstance.ROUTINES,

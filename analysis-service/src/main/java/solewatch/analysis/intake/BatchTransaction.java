@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.FactRows.Owned;
 import solewatch.analysis.store.Histories;
+import solewatch.analysis.store.Histories.Found;
 import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows.Locked;
 import solewatch.analysis.store.Tables;
@@ -66,11 +67,12 @@ class BatchTransaction {
     }
 
     Uni<Committed> run(Batch batch) {
-        Instant now = clock.instant();
+        Instant began = clock.instant();
         return pool.withTransaction(sql -> tables.deadLetters()
-                .add(sql, batch.poison(), now)
-                .chain(() -> admit(sql, batch, now))
-                .chain(admitted -> take(sql, batch, admitted, now)));
+                .add(sql, batch.poison(), began)
+                .chain(() -> admit(sql, batch, began))
+                // Whoever had the rows before may have seen a later day than the one this began on.
+                .chain(admitted -> take(sql, batch, admitted, clock.instant())));
     }
 
     /** Locks the rows. Whoever is or was erased is forgotten, again if need be, and not let in. */
@@ -105,7 +107,8 @@ class BatchTransaction {
             LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(READ_BACK_DAYS);
             return histories
                     .of(sql, touched, from)
-                    .map(known -> due(touched, known, news, now))
+                    .call(found -> reassessment.noteFailures(sql, found.illegible()))
+                    .map(found -> due(touched, found, news, now))
                     .chain(due -> reassessment.write(sql, due.entrySet(), now))
                     .map(done -> new Committed(
                             done.known(),
@@ -124,10 +127,13 @@ class BatchTransaction {
 
     /** Those whom news, a new day or new thresholds make due, with the news in their histories. */
     private Map<RunnerId, Known> due(
-            List<Locked> touched, Map<RunnerId, Known> known, Map<RunnerId, List<StoredFact>> news, Instant now) {
+            List<Locked> touched, Found found, Map<RunnerId, List<StoredFact>> news, Instant now) {
         Map<RunnerId, Known> due = new TreeMap<>();
         for (Locked row : touched) {
-            Known before = known.getOrDefault(row.runner(), new Known(row.version(), Map.of(), List.of()));
+            Known before = found.known().get(row.runner());
+            if (before == null) {
+                continue;
+            }
             List<StoredFact> added = news.getOrDefault(row.runner(), List.of());
             Map<FactId, StoredFact> facts = new HashMap<>(before.facts());
             added.forEach(fact -> put(facts, fact));

@@ -64,6 +64,15 @@ public class Reassessment {
                         .replaceWith(() -> new Result(work.after, work.messages.size())));
     }
 
+    /** Notes that these could not be assessed, and why: a stored row of each does not read. */
+    public Uni<Void> noteFailures(SqlClient sql, Map<RunnerId, String> failures) {
+        failures.forEach((runner, why) -> {
+            LOG.errorf("runner %s could not be assessed; its facts are kept: %s", runner, why);
+            metrics.assessmentFailed();
+        });
+        return tables.runners().writeFailures(sql, failures);
+    }
+
     private static final class Work {
         final List<Assessed> rows = new ArrayList<>();
         final Map<RunnerId, String> failures = new TreeMap<>();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import solewatch.analysis.intake.Taking;
 import solewatch.analysis.problem.Refused;
@@ -80,11 +81,20 @@ public class OpsResource {
     @POST
     @Path("/runners/{runner}/rebuild")
     @Operation(summary = "Makes the assessment anew from the stored facts; says whether its bytes changed")
+    @APIResponse(responseCode = "409", description = "A stored row does not read; the problem's detail names it")
     public Uni<Rebuild.Verdict> rebuild(@PathParam("runner") String runner) {
         if (!RunnerId.isValid(runner)) {
             throw Refused.notFound();
         }
-        return rebuild.one(new RunnerId(runner)).onItem().ifNull().failWith(Refused::notFound);
+        return rebuild.one(new RunnerId(runner))
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .invoke(verdict -> {
+                    if (verdict.failure() != null) {
+                        throw Refused.conflict("STORED_ROW_DOES_NOT_READ", verdict.failure());
+                    }
+                });
     }
 
     @POST

@@ -34,16 +34,25 @@ import solewatch.events.RunnerId;
 class Rebuild {
     private static final int READ_BACK_DAYS = Assessor.LOOK_BACK_DAYS + 3;
 
-    /** What comparing came to. */
-    record Verdict(RunnerId runner, boolean changed) {}
+    /**
+     * What comparing came to.
+     *
+     * @param failure why it could not be made; null when it was
+     */
+    record Verdict(
+            RunnerId runner, boolean changed, @Nullable String failure) {}
 
     /**
      * What comparing many came to.
      *
+     * @param failed whose stored rows do not read
      * @param next where to go on; null at the end
      */
     record Pass(
-            int compared, List<RunnerId> changed, @Nullable String next) {}
+            int compared,
+            List<RunnerId> changed,
+            List<RunnerId> failed,
+            @Nullable String next) {}
 
     private final Pool pool;
     private final Rebuilt rebuilt;
@@ -61,10 +70,9 @@ class Rebuild {
 
     /** One runner; null when there is none. */
     Uni<@Nullable Verdict> one(RunnerId runner) {
-        Instant now = clock.instant();
         // Never makes a row: a runner erased meanwhile would be let in again by it.
         return pool.withTransaction(sql -> runners.lockKnown(sql, List.of(runner))
-                        .chain(locked -> rebuilt.compare(sql, locked.get(runner), now)))
+                        .chain(locked -> rebuilt.compare(sql, locked.get(runner), clock.instant())))
                 .invoke(relay::ring);
     }
 
@@ -83,9 +91,15 @@ class Rebuild {
     private static Pass pass(List<RunnerId> page, List<Verdict> verdicts, int limit) {
         List<RunnerId> changed = new ArrayList<>();
         verdicts.stream().filter(Verdict::changed).map(Verdict::runner).forEach(changed::add);
+        List<RunnerId> failed = new ArrayList<>();
+        verdicts.stream()
+                .filter(one -> one.failure() != null)
+                .map(Verdict::runner)
+                .forEach(failed::add);
         return new Pass(
                 verdicts.size(),
                 changed,
+                failed,
                 page.size() < limit ? null : page.get(page.size() - 1).value());
     }
 
@@ -123,19 +137,25 @@ class Rebuild {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             LocalDate then = locked.assessedOn() == null ? today : locked.assessedOn();
             LocalDate from = (then.isBefore(today) ? then : today).minusDays(READ_BACK_DAYS);
-            return histories.read(sql, List.of(locked), from).chain(all -> {
-                Known known = all.getOrDefault(runner, new Known(locked.version(), Map.of(), List.of()));
+            return histories.read(sql, List.of(locked), from).chain(found -> {
+                Known known = found.known().get(runner);
+                if (known == null) {
+                    return reassessment
+                            .noteFailures(sql, found.illegible())
+                            .replaceWith(
+                                    new Verdict(runner, false, found.illegible().get(runner)));
+                }
                 return runners.find(sql, runner)
                         .chain(row -> same(row, known)
-                                ? Uni.createFrom().item(new Verdict(runner, false))
+                                ? Uni.createFrom().item(new Verdict(runner, false, null))
                                 : reassessment
                                         .write(sql, Map.of(runner, known).entrySet(), now)
-                                        .replaceWith(new Verdict(runner, true)));
+                                        .replaceWith(new Verdict(runner, true, null)));
             });
         }
 
         private boolean same(@Nullable Stored row, Known known) {
-            if (row == null || row.assessment() == null || row.assessedOn() == null) {
+            if (row == null || row.assessment() == null || row.assessedOn() == null || row.failure() != null) {
                 return false;
             }
             byte[] anew =

@@ -45,6 +45,11 @@ public final class Refused extends WebApplicationException {
         return new Refused(Problem.of(409, code, "Not possible as things stand", detail, List.of()));
     }
 
+    /** Too much of this is being made at once. */
+    public static Refused busy() {
+        return new Refused(Problem.of(503, "BUSY", "Too busy now", "Try again in a few seconds.", List.of()));
+    }
+
     /** The body reads, and parts of it make no sense. */
     public static Refused unprocessable(List<Problem.Flaw> errors) {
         return new Refused(Problem.of(

@@ -3,6 +3,7 @@ package solewatch.analysis.publish;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import solewatch.analysis.store.OutboxRows.Waiting;
@@ -19,6 +20,7 @@ class FindingsTopic {
 
     /** Ends when all in-sync replicas have it. */
     Uni<Void> send(Waiting message) {
-        return emitter.sendMessage(Records.of(message.key(), message.headers(), message.value()));
+        return emitter.sendMessage(
+                Records.of(message.key(), Objects.requireNonNull(message.headers()), message.value()));
     }
 }

@@ -26,20 +26,41 @@ import solewatch.analysis.store.OutboxRows.Waiting;
 /**
  * Gives Kafka what the outbox holds: one relay per shard at a time, one message per runner at a time, in the order they
  * were written, and forgets a message once Kafka has it. A crash in between sends it again with the same {@code ce_id}.
+ * The first message of a look goes ahead alone: with Kafka away there is no crowd that waits in the producer, and comes out
+ * late and twice.
  */
 @Singleton
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int RUNNERS_AT_ONCE = 64;
+    private static final int SHARDS_AT_ONCE = OutboxRows.SHARDS / 2;
     private static final Duration BUSY_PAUSE = Duration.ofMillis(100);
+
+    /**
+     * After this no message of a look is begun. With the longest time a message may take it stays below the 15 s after which
+     * PostgreSQL ends an idle transaction: the shard is this relay's for as long as it sends. An instance that stood still for
+     * longer, and lost the shard, sends nothing more of it.
+     */
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(4);
+
+    /** More than Kafka's own delivery.timeout.ms, which does not count what waits for the producer. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(9);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     /** What one look at a shard came to. */
     private enum Look {
         EMPTIED,
         MORE,
         BUSY,
+        /** Kafka did not take a message. */
+        REFUSED,
+        /** The database did not do its part. */
         FAILED
     }
+
+    /** What became of one runner's messages. */
+    private record Sent(List<Long> delivered, boolean refused) {}
 
     private final Pool pool;
     private final OutboxRows outbox;
@@ -49,6 +70,8 @@ public class OutboxRelay {
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean rung = new AtomicBoolean();
+    private volatile boolean refused;
+    private volatile Duration age = Duration.ZERO;
 
     OutboxRelay(
             Pool pool,
@@ -84,6 +107,16 @@ public class OutboxRelay {
         }
     }
 
+    /** Whether Kafka did not take what it was last given. */
+    public boolean refused() {
+        return refused;
+    }
+
+    /** How old the oldest message is that waits, as of the last look. */
+    public Duration age() {
+        return age;
+    }
+
     private void finished() {
         running.set(false);
         if (rung.get()) {
@@ -92,24 +125,30 @@ public class OutboxRelay {
     }
 
     private Uni<Void> drain() {
-        return outbox.waiting(pool).chain(waiting -> {
-            metrics.outboxAge(waiting.values().stream()
+        return outbox.waiting(pool).ifNoItem().after(LONGEST_LOOK).fail().chain(waiting -> {
+            age = waiting.values().stream()
                     .min(Comparator.naturalOrder())
                     .map(since -> Duration.between(since, clock.instant()))
-                    .orElse(Duration.ZERO));
+                    .orElse(Duration.ZERO);
+            metrics.outboxAge(age);
+            boolean wasRefused = refused;
             return Multi.createFrom()
                     .iterable(waiting.keySet())
+                    .select()
+                    .first(wasRefused ? 1 : OutboxRows.SHARDS)
                     .onItem()
                     .transformToUni(this::look)
-                    .merge(OutboxRows.SHARDS / 2)
+                    .merge(SHARDS_AT_ONCE)
                     .collect()
                     .asList()
-                    .chain(this::again);
+                    .chain(looks -> again(looks, wasRefused));
         });
     }
 
-    private Uni<Void> again(List<Look> looks) {
-        if (looks.contains(Look.MORE)) {
+    private Uni<Void> again(List<Look> looks, boolean wasRefused) {
+        boolean worked = looks.isEmpty() || looks.contains(Look.EMPTIED) || looks.contains(Look.MORE);
+        refused = looks.contains(Look.REFUSED) || refused && !worked;
+        if (looks.contains(Look.MORE) || wasRefused && !refused && !looks.isEmpty()) {
             return drain();
         }
         if (looks.contains(Look.BUSY)) {
@@ -118,53 +157,107 @@ public class OutboxRelay {
         return Uni.createFrom().voidItem();
     }
 
+    /** Never fails: a shard that cannot be looked at keeps no other from being. */
     private Uni<Look> look(int shard) {
         return pool.withTransaction(sql -> outbox.own(sql, shard)
-                .chain(mine -> mine ? relay(sql, shard) : Uni.createFrom().item(Look.BUSY)));
+                        .chain(mine ->
+                                mine ? relay(sql, shard) : Uni.createFrom().item(Look.BUSY)))
+                .ifNoItem()
+                .after(LONGEST_LOOK)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("shard %d of the outbox waits: %s", shard, failure))
+                .onFailure()
+                .recoverWithItem(Look.FAILED);
     }
 
     private Uni<Look> relay(SqlConnection sql, int shard) {
+        long end = System.nanoTime() + BEGUN_WITHIN.toNanos();
         return outbox.oldest(sql, shard, config.batch())
-                .chain(messages -> deliver(messages).chain(delivered -> {
-                    metrics.published(delivered.size(), messages.size() - delivered.size());
-                    return outbox.remove(sql, delivered).replaceWith(verdict(messages.size(), delivered.size()));
+                .chain(messages -> deliver(messages, end).chain(sent -> {
+                    List<Long> delivered = sent.stream()
+                            .flatMap(one -> one.delivered().stream())
+                            .toList();
+                    long refusals = sent.stream().filter(Sent::refused).count();
+                    metrics.published(delivered.size(), (int) refusals);
+                    return outbox.remove(sql, delivered)
+                            .replaceWith(verdict(messages.size(), delivered.size(), refusals > 0, end));
                 }));
     }
 
-    private Look verdict(int found, int delivered) {
-        if (delivered < found) {
-            return Look.FAILED;
+    private Look verdict(int found, int delivered, boolean refusal, long end) {
+        if (refusal) {
+            return Look.REFUSED;
         }
-        return found == config.batch() ? Look.MORE : Look.EMPTIED;
+        boolean cutOff = delivered < found && System.nanoTime() - end > 0;
+        return delivered > 0 && (cutOff || found == config.batch()) ? Look.MORE : Look.EMPTIED;
+    }
+
+    private Uni<List<Sent>> deliver(List<Waiting> messages, long end) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        String key = messages.get(0).key();
+        AtomicBoolean stopped = new AtomicBoolean();
+        return inOrder(messages.subList(0, 1), end, stopped)
+                .chain(first -> sideBySide(
+                                messages.stream()
+                                        .skip(1)
+                                        .filter(message -> !first.delivered().isEmpty()
+                                                || !message.key().equals(key))
+                                        .toList(),
+                                end,
+                                stopped)
+                        .map(rest -> {
+                            List<Sent> all = new ArrayList<>(rest);
+                            all.add(first);
+                            return all;
+                        }));
     }
 
     /** Runners side by side, each runner's messages one after the other: Kafka could otherwise swap them on a retry. */
-    private Uni<List<Long>> deliver(List<Waiting> messages) {
+    private Uni<List<Sent>> sideBySide(List<Waiting> messages, long end, AtomicBoolean stopped) {
         Map<String, List<Waiting>> byRunner =
                 messages.stream().collect(Collectors.groupingBy(Waiting::key, LinkedHashMap::new, Collectors.toList()));
         return Multi.createFrom()
                 .iterable(byRunner.values())
                 .onItem()
-                .transformToUni(this::inOrder)
+                .transformToUni(of -> inOrder(of, end, stopped))
                 .merge(RUNNERS_AT_ONCE)
                 .collect()
-                .asList()
-                .map(lists -> lists.stream().flatMap(List::stream).toList());
+                .asList();
     }
 
-    private Uni<List<Long>> inOrder(List<Waiting> messages) {
+    private Uni<Sent> inOrder(List<Waiting> messages, long end, AtomicBoolean stopped) {
         List<Long> delivered = new ArrayList<>();
         return Multi.createFrom()
                 .iterable(messages)
+                .select()
+                .first(message -> legible(message) && !stopped.get() && System.nanoTime() - end < 0)
                 .onItem()
-                .transformToUniAndConcatenate(message -> topic.send(message).invoke(() -> delivered.add(message.id())))
+                .transformToUniAndConcatenate(message -> topic.send(message)
+                        .ifNoItem()
+                        .after(LONGEST_SEND)
+                        .fail()
+                        .invoke(() -> delivered.add(message.id())))
                 .onItem()
                 .ignoreAsUni()
+                .replaceWith(() -> new Sent(List.copyOf(delivered), false))
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "a finding of runner %s waits: %s", messages.get(0).key(), failure))
+                .invoke(failure -> {
+                    stopped.set(true);
+                    LOG.warnf(
+                            "a finding of runner %s waits: %s", messages.get(0).key(), failure);
+                })
                 .onFailure()
-                .recoverWithNull()
-                .replaceWith(() -> List.copyOf(delivered));
+                .recoverWithItem(() -> new Sent(List.copyOf(delivered), true));
+    }
+
+    /** What does not read stays, and what is to be said of the same runner after it. */
+    private static boolean legible(Waiting message) {
+        if (message.headers() == null) {
+            LOG.errorf("message %d about runner %s does not read and waits", message.id(), message.key());
+        }
+        return message.headers() != null;
     }
 }

@@ -94,7 +94,7 @@ public class DeadLetters {
     }
 
     private Metadata metadata(Row row) {
-        Map<String, String> of = headers.read(row.getString("headers"));
+        Map<String, String> of = headers.read(row.getString("headers")).orElse(Map.of());
         return new Metadata(
                 row.getLong("id"),
                 row.getString("topic"),
@@ -114,7 +114,7 @@ public class DeadLetters {
                 row.getInteger("partition"),
                 row.getLong("offset"),
                 row.getBuffer("record_key") == null ? null : Columns.bytes(row, "record_key"),
-                headers.read(row.getString("headers")),
+                headers.read(row.getString("headers")).orElse(Map.of()),
                 row.getBuffer("value") == null ? null : Columns.bytes(row, "value"));
     }
 }

@@ -4,14 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -136,25 +133,21 @@ public class FactRows {
                 .map(rows -> new HashSet<>(Columns.list(rows, row -> new FactId(row.getUUID("fact_id")))));
     }
 
-    /** The facts that stand: not withdrawn, and not before the day, for each runner that has any. */
+    /** The facts that stand: not withdrawn, and not before the day, for each runner that has any. Fails when one does not read. */
     public Uni<Map<RunnerId, List<StoredFact>>> standing(SqlClient sql, Collection<RunnerId> runners, LocalDate from) {
+        return legible(sql, runners, from).map(Legible::orFail);
+    }
+
+    /** The same, for each runner as far as all of the runner's facts read. */
+    Uni<Legible<StoredFact>> legible(SqlClient sql, Collection<RunnerId> runners, LocalDate from) {
         if (runners.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new Legible<>(Map.of(), Map.of()));
         }
         return sql.preparedQuery(STANDING)
                 .execute(Tuple.of(Columns.ids(runners), from))
                 // Hundreds of runners' years are decoded here: too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(this::byRunner);
-    }
-
-    private Map<RunnerId, List<StoredFact>> byRunner(RowSet<Row> rows) {
-        Map<String, List<StoredFact>> facts = new HashMap<>();
-        rows.forEach(row -> facts.computeIfAbsent(row.getString("runner_id"), runner -> new ArrayList<>())
-                .add(read(row)));
-        Map<RunnerId, List<StoredFact>> byRunner = HashMap.newHashMap(facts.size());
-        facts.forEach((runner, of) -> byRunner.put(new RunnerId(runner), of));
-        return byRunner;
+                .map(rows -> Legible.of(rows, this::read, row -> "fact " + row.getUUID("fact_id")));
     }
 
     /**
@@ -199,7 +192,7 @@ public class FactRows {
                     false,
                     body);
         } catch (EventDecodingException e) {
-            throw new UnreadableFactException(row.getUUID("fact_id"), e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -209,12 +202,5 @@ public class FactRows {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A stored fact no longer decodes: a released event changed its meaning, which the contract's samples forbid. */
-    static final class UnreadableFactException extends RuntimeException {
-        UnreadableFactException(UUID fact, EventDecodingException cause) {
-            super("stored fact " + fact + " does not decode", cause);
-        }
     }
 }

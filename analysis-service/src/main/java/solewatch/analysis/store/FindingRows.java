@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.events.RunnerId;
 
@@ -21,6 +21,9 @@ public class FindingRows {
             insert into finding (runner_id, finding_id, body)
             select * from unnest($1::text[], $2::uuid[], $3::bytea[])
             on conflict (runner_id, finding_id) do update set body = excluded.body
+            """;
+    private static final String OF = """
+            select runner_id, finding_id, body from finding where runner_id = any($1) order by runner_id, finding_id
             """;
 
     private final Canonical canonical;
@@ -43,21 +46,28 @@ public class FindingRows {
                 .replaceWithVoid();
     }
 
-    /** What was said of these runners, for each about whom anything was. */
+    /** What was said of these runners, for each about whom anything was. Fails when something does not read. */
     public Uni<Map<RunnerId, List<AnnouncedFinding>>> of(SqlClient sql, Collection<RunnerId> runners) {
+        return legible(sql, runners).map(Legible::orFail);
+    }
+
+    /** The same, for each runner as far as all of the runner's findings read. */
+    Uni<Legible<AnnouncedFinding>> legible(SqlClient sql, Collection<RunnerId> runners) {
         if (runners.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new Legible<>(Map.of(), Map.of()));
         }
-        return sql.preparedQuery("select body from finding where runner_id = any($1) order by runner_id, finding_id")
+        return sql.preparedQuery(OF)
                 .execute(Tuple.of((Object) Columns.ids(runners)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> Columns.list(rows, this::read).stream()
-                        .collect(Collectors.groupingBy(row -> row.finding().runner())));
+                .map(rows -> Legible.of(rows, this::read, row -> "finding " + row.getUUID("finding_id")));
     }
 
     private AnnouncedFinding read(Row row) {
-        return canonical
+        AnnouncedFinding announced = canonical
                 .read(Columns.bytes(row, "body"), AnnouncedFinding.class)
-                .orElseThrow(() -> new IllegalStateException("an announced finding does not read"));
+                .orElseThrow();
+        // Half a finding is none: the JSON reader leaves out what is not there.
+        Objects.requireNonNull(announced.finding().runner());
+        return announced;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Record headers as text. Escaped to ASCII, for a header may hold what PostgreSQL does not keep in a text. */
@@ -22,11 +23,12 @@ final class Headers {
         }
     }
 
-    Map<String, String> read(String text) {
+    /** The headers, or nothing when this is not what was written. */
+    Optional<Map<String, String>> read(String text) {
         try {
-            return json.readValue(text, MAP);
+            return Optional.of(json.readValue(text, MAP));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("headers that this class wrote do not read", e);
+            return Optional.empty();
         }
     }
 }

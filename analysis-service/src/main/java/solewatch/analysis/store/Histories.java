@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows.Locked;
@@ -20,6 +21,13 @@ import solewatch.events.RunnerId;
 /** What is known of runners whose rows are locked: from memory where that is of this version, otherwise from the tables. */
 @Singleton
 public class Histories {
+    /**
+     * What was found of them.
+     *
+     * @param illegible runners of whom a stored row does not read, and which; nothing is known of them
+     */
+    public record Found(Map<RunnerId, Known> known, Map<RunnerId, String> illegible) {}
+
     private final FactRows facts;
     private final FindingRows findings;
     private final HistoryCache cache;
@@ -31,7 +39,7 @@ public class Histories {
     }
 
     /** What is known of each, facts with a day from this one on. */
-    public Uni<Map<RunnerId, Known>> of(SqlClient sql, Collection<Locked> locked, LocalDate from) {
+    public Uni<Found> of(SqlClient sql, Collection<Locked> locked, LocalDate from) {
         Map<RunnerId, Known> known = new TreeMap<>();
         List<Locked> absent = new ArrayList<>();
         for (Locked row : locked) {
@@ -44,23 +52,35 @@ public class Histories {
             remembered.ifPresentOrElse(found -> known.put(row.runner(), found), () -> absent.add(row));
         }
         return read(sql, absent, from).map(found -> {
-            known.putAll(found);
-            return known;
+            known.putAll(found.known());
+            return new Found(known, found.illegible());
         });
     }
 
     /** The same, past the memory. */
-    public Uni<Map<RunnerId, Known>> read(SqlClient sql, Collection<Locked> locked, LocalDate from) {
+    public Uni<Found> read(SqlClient sql, Collection<Locked> locked, LocalDate from) {
         List<RunnerId> runners = locked.stream().map(Locked::runner).toList();
-        return facts.standing(sql, runners, from)
-                .chain(standing -> findings.of(sql, runners)
-                        .map(said -> locked.stream()
-                                .collect(Collectors.toMap(
-                                        Locked::runner,
-                                        row -> new Known(
-                                                row.version(),
-                                                standing.getOrDefault(row.runner(), List.of()).stream()
-                                                        .collect(Collectors.toMap(StoredFact::id, Function.identity())),
-                                                said.getOrDefault(row.runner(), List.of()))))));
+        return facts.legible(sql, runners, from)
+                .chain(standing -> findings.legible(sql, runners).map(said -> found(locked, standing, said)));
+    }
+
+    private static Found found(
+            Collection<Locked> locked, Legible<StoredFact> standing, Legible<AnnouncedFinding> said) {
+        Map<RunnerId, String> illegible = new TreeMap<>(said.illegible());
+        illegible.putAll(standing.illegible());
+        Map<RunnerId, Known> known = new TreeMap<>();
+        for (Locked row : locked) {
+            RunnerId runner = row.runner();
+            if (!illegible.containsKey(runner)) {
+                known.put(
+                        runner,
+                        new Known(
+                                row.version(),
+                                standing.of().getOrDefault(runner, List.of()).stream()
+                                        .collect(Collectors.toMap(StoredFact::id, Function.identity())),
+                                said.of().getOrDefault(runner, List.of())));
+            }
+        }
+        return new Found(known, illegible);
     }
 }

@@ -23,8 +23,12 @@ public class OutboxRows {
     /** How many relays can work side by side. Changing it moves runners between shards: only with an empty outbox. */
     public static final int SHARDS = 8;
 
-    /** A message that waits. */
-    public record Waiting(long id, String key, Map<String, String> headers, byte[] value, Instant queuedAt) {}
+    /**
+     * A message that waits.
+     *
+     * @param headers null when they do not read any more
+     */
+    public record Waiting(long id, String key, @Nullable Map<String, String> headers, byte[] value, Instant queuedAt) {}
 
     private static final int LOCK_SPACE = 0x50_1E_0A;
     private static final String ADD = """
@@ -69,7 +73,7 @@ public class OutboxRows {
                         row -> new Waiting(
                                 row.getLong("id"),
                                 row.getString("runner_id"),
-                                headers.read(row.getString("headers")),
+                                headers.read(row.getString("headers")).orElse(null),
                                 Columns.bytes(row, "value"),
                                 row.getOffsetDateTime("queued_at").toInstant())));
     }

@@ -59,14 +59,19 @@ public class RunnerRows {
             @Nullable String zone,
             @Nullable Set<Scope> consent) {}
 
-    /** A runner as stored, without lock. */
+    /**
+     * A runner as stored, without lock.
+     *
+     * @param failure why the last assessment could not be made; null when it was
+     */
     public record Stored(
             RunnerId runner,
             long version,
             Who who,
             @Nullable LocalDate assessedOn,
             @Nullable String policyVersion,
-            byte @Nullable [] assessment) {}
+            byte @Nullable [] assessment,
+            @Nullable String failure) {}
 
     private static final String LOCK = """
             select runner_id, version, assessed_on, policy_version from runner
@@ -88,7 +93,7 @@ public class RunnerRows {
             where runner.runner_id = new.id
             """;
     private static final String COLUMNS =
-            "select runner_id, version, team, name, zone, consent, assessed_on, policy_version, assessment from runner ";
+            "select runner_id, version, team, name, zone, consent, assessed_on, policy_version, assessment, failure from runner ";
 
     /** The rows of these runners, locked in the order of their ids; a runner never seen gets one first. */
     public Uni<Map<RunnerId, Locked>> lock(SqlClient sql, Collection<RunnerId> runners) {
@@ -229,7 +234,8 @@ public class RunnerRows {
                         consent == null ? null : scopes(consent)),
                 row.getLocalDate("assessed_on"),
                 row.getString("policy_version"),
-                row.getBuffer("assessment") == null ? null : Columns.bytes(row, "assessment"));
+                row.getBuffer("assessment") == null ? null : Columns.bytes(row, "assessment"),
+                row.getString("failure"));
     }
 
     static String joined(Set<Scope> scopes) {

@@ -95,8 +95,12 @@ class ErrorRatesTest {
     /** The pooled interval of runs of similar length is as honest as the plain one, however the factor hangs on length. */
     @ParameterizedTest(name = "{0} runs, on the shorter third in {1}, symptoms in {3} of its runs")
     @CsvSource({
-        "20, .5, 0, .3, 0", "44, .2, 0, .3, 0", "44, .1, .4, .3, 0", "20, .1, .4, .1, .3",
-        "44, .1, .4, .1, .3", "44, .35, .15, .1, .3"
+        "20, .5, 0, .3, 0",
+        "44, .2, 0, .3, 0",
+        "44, .1, .4, .3, 0",
+        "20, .1, .4, .1, .3",
+        "44, .1, .4, .1, .3",
+        "44, .35, .15, .1, .3"
     })
     void among_runs_of_similar_length_nothing_stands_out_more_often(
             int runs, double worn, double wornMore, double felt, double feltMore) {

@@ -99,6 +99,14 @@ public final class Wire implements AutoCloseable {
                 .toList();
     }
 
+    /** Every finding event of every runner, in order. */
+    public Map<String, List<Told>> findings() {
+        return all(Topics.FINDINGS).stream()
+                .collect(Collectors.groupingBy(
+                        record -> new String(record.key(), StandardCharsets.UTF_8),
+                        Collectors.mapping(this::told, Collectors.toList())));
+    }
+
     @Override
     public void close() {
         producer.close();

@@ -3,6 +3,7 @@ package solewatch.bench.core;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,6 +25,7 @@ import solewatch.events.Fact;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@NullUnmarked // JMH fills the parameters
 public class AssessmentBenchmark {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -119,11 +119,15 @@ public final class DemoSeason implements Season {
         uploads.run(runner, LATE, sync);
         SeasonRun run = uploads.runOf(runner, last);
         uploads.runAsJson(
-                runner, new SeasonRun(run.sourceId(), run.start(), EDITED_METRES, run.timerSeconds(), 150), 2, sync);
+                runner,
+                new SeasonRun(run.sourceId(), run.start(), EDITED_METRES, run.timerSeconds(), 150),
+                null,
+                2,
+                sync);
         uploads.garbage(runner, sync);
         uploads.answer(runner, last, 11, self(stack, runner));
         SeasonRun tomorrow = new SeasonRun("run-of-next-week", run.start().plusDays(9), 8_000, 2_700, 150);
-        uploads.runAsJson(runner, tomorrow, 0, sync);
+        uploads.runAsJson(runner, tomorrow, null, 0, sync);
         SeasonRun others = uploads.runOf(Cast.OTHER, Cast.OTHER.days().get(0));
         uploads.foreign("run of another team's runner", Cast.OTHER, others, sync);
         uploads.foreign("run of another runner", Cast.OTHER, others, self(stack, runner));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import solewatch.embedded.EmbeddedDatabase;
 import solewatch.embedded.SharedStack;
 import solewatch.events.RunnerId;
@@ -26,6 +27,10 @@ import solewatch.local.replicas.Topic.Told;
  * Two instances of analysis in one group that come, go, are killed and are stopped for a minute with transactions open, and a
  * third by itself that nobody disturbs: from the same facts all keep and say the same, byte for byte.
  */
+@EnabledIfSystemProperty(
+        named = "solewatch.replicas",
+        matches = "true",
+        disabledReason = "takes minutes: -Dsolewatch.replicas=true")
 class TwoReplicasIT {
 
     private static final long SEED = 20261124;

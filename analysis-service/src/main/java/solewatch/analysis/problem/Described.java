@@ -119,6 +119,7 @@ public class Described implements OASFilter {
             kinds.add(Kind.UNPROCESSABLE);
         }
         if (address.endsWith("/replay")
+                || address.equals("POST /ops/runners/{runner}/rebuild")
                 || address.equals("POST /runners/{runner}/report-links")
                 || address.startsWith("POST /ops/what-if")) {
             kinds.add(Kind.CONFLICT);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import solewatch.embedded.EmbeddedDatabase;
 import solewatch.embedded.SharedStack;
 import solewatch.events.RunnerId;
@@ -27,10 +27,6 @@ import solewatch.local.replicas.Topic.Told;
  * Two instances of analysis in one group that come, go, are killed and are stopped for a minute with transactions open, and a
  * third by itself that nobody disturbs: from the same facts all keep and say the same, byte for byte.
  */
-@EnabledIfSystemProperty(
-        named = "solewatch.replicas",
-        matches = "true",
-        disabledReason = "takes minutes: -Dsolewatch.replicas=true")
 class TwoReplicasIT {
 
     private static final long SEED = 20261124;
@@ -41,6 +37,9 @@ class TwoReplicasIT {
 
     /** What a stopped instance holds is taken from it after 15 s, its partitions after 10 s; and the machine may be busy. */
     private static final Duration STANDSTILL = Duration.ofSeconds(30);
+
+    /** Two instances with two consumers each. */
+    private static final List<Integer> SHARED = Collections.nCopies(4, Topics.PARTITIONS / 4);
 
     private static final String GROUP = "solewatch-analysis";
     private static final String FINDINGS_OF_ONE = "solewatch.findings-of-one";
@@ -152,7 +151,7 @@ class TwoReplicasIT {
         await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> topic.partitionsOfMembers(GROUP).equals(List.of(12, 12)) && b.isReady() && a.isReady());
+                .until(() -> topic.partitionsOfMembers(GROUP).equals(SHARED) && b.isReady() && a.isReady());
         said(what);
     }
 

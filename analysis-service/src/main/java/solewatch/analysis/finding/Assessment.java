@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.RunnerHistory;
-import solewatch.analysis.load.DailySeries;
 import solewatch.analysis.load.LoadSeries;
 import solewatch.analysis.load.LoadSummary;
 import solewatch.analysis.numbness.EpisodeHistory;
@@ -27,7 +26,6 @@ public record Assessment(
         LocalDate asOf,
         String rulesetVersion,
         LoadSummary load,
-        DailySeries daily,
         List<EpisodeHistory> episodes,
         List<Conclusion> conclusions) {
 
@@ -39,7 +37,6 @@ public record Assessment(
     /** Assesses what is known, as of this day; facts of later days are ignored. Total and deterministic. */
     public static Assessment of(RunnerHistory history, Policy policy, LocalDate today) {
         RunnerChanged profile = history.profile();
-        LoadSeries load = LoadSeries.of(history, policy.load(), today);
         Numbness numbness = Numbness.of(history, policy.numbness(), today);
         List<EpisodeHistory> episodes = numbness.episodes();
         return new Assessment(
@@ -47,8 +44,7 @@ public record Assessment(
                 profile == null ? null : profile.team(),
                 today,
                 policy.rulesetVersion(),
-                load.summary(),
-                load.daily(),
+                LoadSeries.of(history, policy.load(), today).summary(),
                 episodes,
                 new Conclusions(numbness, history.reports()).of(episodes));
     }

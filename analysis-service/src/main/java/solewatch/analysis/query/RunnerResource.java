@@ -61,7 +61,7 @@ public class RunnerResource {
 
     @GET
     @Path("/assessment")
-    @Operation(summary = "All that follows from the runner's facts: load, daily series, every episode")
+    @Operation(summary = "All that follows from the runner's facts: load, every episode")
     public Uni<RestResponse<RunnerView>> assessment(@PathParam("runner") String runner, @Context Request request) {
         return answers.tagged(runner, request, found -> reading.see(found).map(RunnerView::full));
     }

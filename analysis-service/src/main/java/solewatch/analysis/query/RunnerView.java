@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
-import solewatch.analysis.load.DailySeries;
 import solewatch.analysis.load.LoadSummary;
 import solewatch.analysis.store.RunnerRows.Who;
 import solewatch.events.ConsentChanged.Scope;
@@ -15,7 +14,6 @@ import solewatch.events.TeamId;
 /**
  * A runner today, as far as the caller may see.
  *
- * @param daily only in the full assessment
  * @param episodes the open ones; in the full assessment all
  * @param withheld scopes the runner does not share with this caller: absent is not the same as none
  */
@@ -28,7 +26,6 @@ record RunnerView(
         LocalDate asOf,
         String rulesetVersion,
         @Nullable LoadSummary load,
-        @Nullable DailySeries daily,
         @Nullable List<EpisodeView> episodes,
         List<Scope> withheld) {
 
@@ -52,7 +49,6 @@ record RunnerView(
                 assessment.asOf(),
                 assessment.rulesetVersion(),
                 sight.load() ? assessment.load() : null,
-                sight.load() && full ? assessment.daily() : null,
                 sight.state() ? episodes(assessment, sight, full) : null,
                 sight.withheld());
     }

@@ -47,6 +47,8 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
                 PRIVATE_KEY,
                 Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
         told.put("solewatch.analysis.review.every", "1H");
+        // What was taken is seen by its committed offset: dozens of tests wait for one.
+        told.put("mp.messaging.incoming.runner-events.auto.commit.interval.ms", "50");
         told.put("solewatch.analysis.intake.retry-longest", "1S");
         return told;
     }

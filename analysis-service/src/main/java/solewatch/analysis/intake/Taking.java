@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.cache.HistoryCache;
 import solewatch.analysis.intake.BatchTransaction.Committed;
 import solewatch.analysis.publish.OutboxRelay;
 import solewatch.analysis.setup.AnalysisConfig;
 import solewatch.analysis.setup.AnalysisMetrics;
 import solewatch.analysis.store.DeadLetters.Envelope;
-import solewatch.analysis.store.HistoryCache;
 import solewatch.events.EventCodec;
 
 /**

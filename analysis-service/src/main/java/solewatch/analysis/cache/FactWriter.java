@@ -121,7 +121,7 @@ final class FactWriter {
     }
 
     private void digest(String digest) {
-        if (digest.length() == 2 * DIGEST_BYTES && digest.chars().allMatch(FactWriter::isHexDigit)) {
+        if (isHexadecimal(digest)) {
             whole(1);
             copy(HexFormat.of().parseHex(digest), 0, DIGEST_BYTES);
         } else {
@@ -130,8 +130,13 @@ final class FactWriter {
         }
     }
 
-    private static boolean isHexDigit(int unit) {
-        return unit >= '0' && unit <= '9' || unit >= 'a' && unit <= 'f';
+    private static boolean isHexadecimal(String digest) {
+        boolean hexadecimal = digest.length() == 2 * DIGEST_BYTES;
+        for (int i = 0; hexadecimal && i < 2 * DIGEST_BYTES; i++) {
+            char unit = digest.charAt(i);
+            hexadecimal = unit >= '0' && unit <= '9' || unit >= 'a' && unit <= 'f';
+        }
+        return hexadecimal;
     }
 
     private void moment(ZonedMoment moment) {

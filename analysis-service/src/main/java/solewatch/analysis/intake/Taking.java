@@ -52,11 +52,11 @@ public class Taking {
      *
      * @param oldest when the oldest of them came to Kafka
      */
-    Uni<Void> take(List<Envelope> envelopes, Instant oldest) {
+    Uni<Void> take(List<? extends Arrival> arrivals, Instant oldest) {
         long began = System.nanoTime();
         return Uni.createFrom()
                 .item(() ->
-                        envelopes.stream().map(one -> Decoded.of(one, codec)).toList())
+                        arrivals.stream().map(one -> Decoded.of(one, codec)).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(this::together)
                 .invoke(() -> metrics.batch(
@@ -69,7 +69,7 @@ public class Taking {
      * @return why it still cannot be taken in, or null when it was
      */
     public Uni<@Nullable String> again(Envelope envelope) {
-        return switch (Decoded.of(envelope, codec)) {
+        return switch (Decoded.of(new Arrival.SetAside(envelope), codec)) {
             case Decoded.Poison poison -> Uni.createFrom().item(poison.letter().reason());
             case Decoded.Event event ->
                 commit(List.of(event))
@@ -97,7 +97,7 @@ public class Taking {
 
     private Uni<Void> setAside(Decoded record, Throwable refusal) {
         return switch (record) {
-            case Decoded.Event event -> commit(List.of(Decoded.refused(event.envelope(), refusal)));
+            case Decoded.Event event -> commit(List.of(Decoded.refused(event.arrival(), refusal)));
             case Decoded.Poison ignored -> Uni.createFrom().failure(refusal);
         };
     }

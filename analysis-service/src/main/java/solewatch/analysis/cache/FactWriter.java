@@ -34,6 +34,7 @@ final class FactWriter {
     static final int USUAL_BYTES = 240;
 
     private static final int LEAST_ROOM = 64;
+    private static final int LEAST_SHARE_TO_TRIM = 16;
 
     private byte[] bytes;
     private int length;
@@ -48,8 +49,9 @@ final class FactWriter {
         return length;
     }
 
+    /** What was written; perhaps with some room behind it. */
     byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+        return length < bytes.length - bytes.length / LEAST_SHARE_TO_TRIM ? Arrays.copyOf(bytes, length) : bytes;
     }
 
     Words words() {

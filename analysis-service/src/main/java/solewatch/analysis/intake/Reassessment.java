@@ -87,7 +87,8 @@ public class Reassessment {
         private void assess(RunnerId runner, Known known, Reassessment by, Instant now) {
             long began = System.nanoTime();
             try {
-                Assessor.Outcome outcome = by.assessor.outcome(runner, known.facts().all(), known.announced(), now);
+                Assessor.Outcome outcome =
+                        by.assessor.outcome(runner, known.facts().all(), known.announced(), now);
                 by.metrics.assessed(Duration.ofNanos(System.nanoTime() - began));
                 // All or nothing of a runner: what is noted as said must also be sent.
                 List<EventCodec.Encoded> encoded = outcome.events().stream()

@@ -55,8 +55,7 @@ public class Taking {
     Uni<Void> take(List<? extends Arrival> arrivals, Instant oldest) {
         long began = System.nanoTime();
         return Uni.createFrom()
-                .item(() ->
-                        arrivals.stream().map(one -> Decoded.of(one, codec)).toList())
+                .item(() -> arrivals.stream().map(one -> Decoded.of(one, codec)).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(this::together)
                 .invoke(() -> metrics.batch(

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import solewatch.analysis.finding.AnnouncedFinding;
-import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.cache.HistoryCache;
 import solewatch.analysis.cache.Known;
 import solewatch.analysis.cache.PackedFacts;
+import solewatch.analysis.finding.AnnouncedFinding;
+import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.RunnerRows.Locked;
 import solewatch.events.RunnerId;
 
@@ -76,8 +76,7 @@ public class Histories {
                         runner,
                         new Known(
                                 row.version(),
-                                PackedFacts.none(runner)
-                                        .with(standing.of().getOrDefault(runner, List.of())),
+                                PackedFacts.none(runner).with(standing.of().getOrDefault(runner, List.of())),
                                 said.of().getOrDefault(runner, List.of())));
             }
         }

@@ -92,16 +92,18 @@ class BatchTest {
             Envelope envelope =
                     new Envelope("t", 0, 0, null, Map.of("ce_type", "solewatch.symptom.reported.v1"), value);
 
-            assertThat(Decoded.of(new Arrival.SetAside(envelope), CODEC)).isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
-                assertThat(poison.letter().envelope()).isEqualTo(envelope);
-                assertThat(poison.letter().detail()).doesNotContain("toes");
-            });
+            assertThat(Decoded.of(new Arrival.SetAside(envelope), CODEC))
+                    .isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
+                        assertThat(poison.letter().envelope()).isEqualTo(envelope);
+                        assertThat(poison.letter().detail()).doesNotContain("toes");
+                    });
         }
     }
 
     private static Batch batch(List<RunnerEvent> events) {
         return Batch.of(events.stream()
-                .map(event -> Decoded.of(new Arrival.SetAside(envelope(event, event.runner().value())), CODEC))
+                .map(event -> Decoded.of(
+                        new Arrival.SetAside(envelope(event, event.runner().value())), CODEC))
                 .toList());
     }
 

@@ -129,8 +129,8 @@ public final class AnalysisBench {
 
     private Table growth() {
         Table table = new Table(
-                "How the cost of analysis-service grows: one lap each, " + TIMED_EVENTS + " events timed after a warm-up"
-                        + " of at least " + PACEMAKERS * PACEMAKERS_DAYS,
+                "How the cost of analysis-service grows: one lap each, " + TIMED_EVENTS
+                        + " events timed after a warm-up" + " of at least " + PACEMAKERS * PACEMAKERS_DAYS,
                 "what is varied",
                 "events/s",
                 "least",

@@ -16,7 +16,7 @@ public record Options(boolean core, boolean analysis, boolean quick, Optional<In
     static final String USAGE =
             "./solewatch bench [core|analysis|all] [--quick]  |  bench analysis --runners N [--days N] [--rounds N]";
 
-    private static final int USUAL_DAYS = 100;
+    private static final int USUAL_DAYS = 150;
     private static final int USUAL_ROUNDS = 3;
 
     static Options of(List<String> words) {

@@ -1,5 +1,6 @@
 package solewatch.events;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,8 @@ final class Limits {
     private static final Range SCALE = new Range(0, 10);
     private static final Range PERCENT = new Range(0, 100);
 
-    /** Numbers that are bounded otherwise than by not being negative. */
-    private static final Map<String, Range> RANGES = Map.ofEntries(
+    /** Numbers that are bounded otherwise than by not being negative. Asked for every number of every record, so hashed. */
+    private static final Map<String, Range> RANGES = new HashMap<>(Map.ofEntries(
             Map.entry("severity", SCALE),
             Map.entry("painSeverity", SCALE),
             Map.entry("severityNextDay", SCALE),
@@ -55,16 +56,16 @@ final class Limits {
             Map.entry("airTemperatureCelsius", Range.FINITE),
             Map.entry("deviceTemperatureCelsius", Range.FINITE),
             Map.entry("value", Range.FINITE),
-            Map.entry("threshold", Range.FINITE));
+            Map.entry("threshold", Range.FINITE)));
 
-    private static final Map<String, Integer> LONGEST = Map.of(
+    private static final Map<String, Integer> LONGEST = new HashMap<>(Map.of(
             "source", 64,
             "note", LONGEST_PROSE,
             "summary", LONGEST_PROSE,
             "detail", LONGEST_PROSE,
             "counterfactual", LONGEST_PROSE,
             "unknown", LONGEST_PROSE,
-            "reason", LONGEST_PROSE);
+            "reason", LONGEST_PROSE));
 
     /** What a finding rests on may be every report of a long episode. */
     private static final Map<String, Integer> MOST = Map.of("facts", 1000);
@@ -79,7 +80,8 @@ final class Limits {
     }
 
     static int longest(String field) {
-        return LONGEST.getOrDefault(field, LONGEST_TEXT);
+        Integer longest = LONGEST.get(field);
+        return longest == null ? LONGEST_TEXT : longest;
     }
 
     static int most(String field) {
@@ -105,7 +107,7 @@ final class Limits {
         if (!isStorable(value)) {
             throw new InvalidFieldException(field, "must be well-formed Unicode without NUL");
         }
-        if (IDENTIFYING.contains(field) && (value.isEmpty() || value.chars().anyMatch(Character::isISOControl))) {
+        if (IDENTIFYING.contains(field) && !isIdentity(value)) {
             throw new InvalidFieldException(field, "must not be empty and must have no control characters");
         }
     }
@@ -117,6 +119,15 @@ final class Limits {
             throw new InvalidFieldException(field, "must have at most " + most + " elements");
         }
         return List.copyOf(elements);
+    }
+
+    private static boolean isIdentity(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     private static boolean isStorable(String value) {

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -32,6 +34,9 @@ final class StrictScalars extends SimpleModule {
 
     private static final int UUID_LENGTH = 36;
     private static final int LONGEST_ZONE = 64;
+    private static final String UTC_SECOND = "0000-00-00T00:00:00Z";
+    private static final long YEAR_ZERO = -62_167_219_200L;
+    private static final long YEAR_TEN_THOUSAND = 253_402_300_800L;
 
     StrictScalars() {
         super("solewatch-strict-scalars");
@@ -48,9 +53,40 @@ final class StrictScalars extends SimpleModule {
     }
 
     private static Instant instant(String text) {
-        Instant instant = OffsetDateTime.parse(text).toInstant();
-        format(instant);
+        Instant instant =
+                isUtcSecond(text) ? utcSecond(text) : OffsetDateTime.parse(text).toInstant();
+        require(hasFourDigitYear(instant));
         return instant;
+    }
+
+    /** Whether it has the form in which whole seconds are written here; every reader of a topic parses these by the million. */
+    private static boolean isUtcSecond(String text) {
+        if (text.length() != UTC_SECOND.length()) {
+            return false;
+        }
+        for (int i = 0; i < UTC_SECOND.length(); i++) {
+            char wanted = UTC_SECOND.charAt(i);
+            char unit = text.charAt(i);
+            if (wanted == '0' ? unit < '0' || unit > '9' : unit != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant utcSecond(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static LocalDate day(String text) {
@@ -69,11 +105,14 @@ final class StrictScalars extends SimpleModule {
         return UUID.fromString(text);
     }
 
-    /** Years have four digits, so that every language and PostgreSQL can hold them. */
     private static String format(Instant instant) {
-        String text = instant.toString();
-        require(Character.isDigit(text.charAt(0)));
-        return text;
+        require(hasFourDigitYear(instant));
+        return instant.toString();
+    }
+
+    /** Years have four digits, so that every language and PostgreSQL can hold them. */
+    private static boolean hasFourDigitYear(Instant instant) {
+        return instant.getEpochSecond() >= YEAR_ZERO && instant.getEpochSecond() < YEAR_TEN_THOUSAND;
     }
 
     private static String format(LocalDate day) {

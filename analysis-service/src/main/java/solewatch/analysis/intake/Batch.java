@@ -1,5 +1,6 @@
 package solewatch.analysis.intake;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,7 +96,7 @@ final class Batch {
                                 EventCodec.digestOf(value),
                                 false,
                                 fact),
-                        Buffer.buffer(value)));
+                        wrapped(value)));
             case FactWithdrawn gone ->
                 keep(new Owned(
                         gone.runner(),
@@ -110,6 +111,11 @@ final class Batch {
             case ReviewDue due -> reviewed.add(due.runner());
             case RunnerErased gone -> erased.add(gone.runner());
         }
+    }
+
+    /** Without a copy: nobody writes into a record's value. */
+    private static Buffer wrapped(byte[] value) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(value));
     }
 
     private void keep(Owned fact) {

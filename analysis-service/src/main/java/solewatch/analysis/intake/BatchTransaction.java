@@ -1,6 +1,7 @@
 package solewatch.analysis.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -9,21 +10,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import solewatch.analysis.cache.Known;
+import solewatch.analysis.cache.PackedFacts;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.FactRows.Owned;
 import solewatch.analysis.store.Histories;
 import solewatch.analysis.store.Histories.Found;
-import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows.Locked;
 import solewatch.analysis.store.Tables;
-import solewatch.events.FactId;
 import solewatch.events.RunnerId;
 
 /**
@@ -108,6 +108,8 @@ class BatchTransaction {
             return histories
                     .of(sql, touched, from)
                     .call(found -> reassessment.noteFailures(sql, found.illegible()))
+                    // Packing the news of hundreds of runners takes too long for an event loop.
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
                     .map(found -> due(touched, found, news, now))
                     .chain(due -> reassessment.write(sql, due.entrySet(), now))
                     .map(done -> new Committed(
@@ -135,26 +137,17 @@ class BatchTransaction {
                 continue;
             }
             List<StoredFact> added = news.getOrDefault(row.runner(), List.of());
-            Map<FactId, StoredFact> facts = new HashMap<>(before.facts());
-            added.forEach(fact -> put(facts, fact));
-            if (!added.isEmpty() || outOfDate(row, facts.values(), now)) {
+            PackedFacts facts = before.facts().with(added);
+            if (!added.isEmpty() || outOfDate(row, facts, now)) {
                 due.put(row.runner(), new Known(row.version(), facts, before.announced()));
             }
         }
         return due;
     }
 
-    private boolean outOfDate(Locked row, Collection<StoredFact> facts, Instant now) {
+    private boolean outOfDate(Locked row, PackedFacts facts, Instant now) {
         return !assessor.policyVersion().equals(row.policyVersion())
-                || !assessor.todayOf(row.runner(), facts, now).equals(row.assessedOn());
-    }
-
-    private static void put(Map<FactId, StoredFact> facts, StoredFact fact) {
-        if (fact.withdrawn()) {
-            facts.remove(fact.id());
-        } else {
-            facts.put(fact.id(), fact);
-        }
+                || !assessor.todayOf(row.runner(), facts.all(), now).equals(row.assessedOn());
     }
 
     private static Set<RunnerId> unseen(Collection<Locked> rows) {

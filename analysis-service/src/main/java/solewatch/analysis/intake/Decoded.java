@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.store.DeadLetters.DeadLetter;
-import solewatch.analysis.store.DeadLetters.Envelope;
 import solewatch.analysis.store.FactRows;
 import solewatch.events.EventCodec;
 import solewatch.events.EventDecodingException;
@@ -17,11 +16,11 @@ import solewatch.events.RunnerEvent;
 sealed interface Decoded {
 
     /** A record that is an event. */
-    record Event(Envelope envelope, RunnerEvent event) implements Decoded {
+    record Event(Arrival arrival, RunnerEvent event) implements Decoded {
 
         /** The bytes it was read from: what is stored, and what the digest is of. */
         byte[] value() {
-            return Objects.requireNonNull(envelope.value());
+            return Objects.requireNonNull(arrival.value());
         }
     }
 
@@ -39,34 +38,34 @@ sealed interface Decoded {
     }
 
     /** Reads a record. Total. */
-    static Decoded of(Envelope envelope, EventCodec codec) {
+    static Decoded of(Arrival arrival, EventCodec codec) {
         try {
-            RunnerEvent event = codec.decodeRunnerEvent(envelope.headers().get("ce_type"), envelope.value());
+            RunnerEvent event = codec.decodeRunnerEvent(arrival.type(), arrival.value());
             byte[] key = event.runner().value().getBytes(StandardCharsets.UTF_8);
-            if (!Arrays.equals(key, envelope.key())) {
-                return poison(envelope, Reason.KEY_IS_NOT_THE_RUNNER.name(), "the record's key is not its runner");
+            if (!Arrays.equals(key, arrival.key())) {
+                return poison(arrival, Reason.KEY_IS_NOT_THE_RUNNER.name(), "the record's key is not its runner");
             }
             if (event instanceof Fact fact && !plausible(FactRows.dayOf(fact))) {
-                return poison(envelope, Reason.DAY_OUT_OF_RANGE.name(), "the local day is before 1970 or after 9999");
+                return poison(arrival, Reason.DAY_OUT_OF_RANGE.name(), "the local day is before 1970 or after 9999");
             }
-            return new Event(envelope, event);
+            return new Event(arrival, event);
         } catch (EventDecodingException e) {
-            return poison(envelope, e.reason().name(), String.valueOf(e.getMessage()));
+            return poison(arrival, e.reason().name(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return poison(
-                    envelope,
+                    arrival,
                     EventDecodingException.Reason.MALFORMED.name(),
                     e.getClass().getSimpleName());
         }
     }
 
     /** An event that decoded and that the store refuses. */
-    static Poison refused(Envelope envelope, Throwable failure) {
-        return poison(envelope, Reason.NOT_STORABLE.name(), failure.getClass().getSimpleName());
+    static Poison refused(Arrival arrival, Throwable failure) {
+        return poison(arrival, Reason.NOT_STORABLE.name(), failure.getClass().getSimpleName());
     }
 
-    private static Poison poison(Envelope envelope, String reason, String detail) {
-        return new Poison(new DeadLetter(envelope, reason, detail));
+    private static Poison poison(Arrival arrival, String reason, String detail) {
+        return new Poison(new DeadLetter(arrival.envelope(), reason, detail));
     }
 
     private static boolean plausible(@Nullable LocalDate day) {

@@ -15,14 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import solewatch.analysis.cache.Known;
 import solewatch.analysis.finding.AnnouncedFinding;
-import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.setup.AnalysisMetrics;
-import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows.Assessed;
 import solewatch.analysis.store.Tables;
 import solewatch.events.EventCodec;
-import solewatch.events.FactId;
 import solewatch.events.Finding;
 import solewatch.events.RunnerId;
 
@@ -87,10 +85,10 @@ public class Reassessment {
         }
 
         private void assess(RunnerId runner, Known known, Reassessment by, Instant now) {
-            Map<FactId, StoredFact> facts = known.facts();
             long began = System.nanoTime();
             try {
-                Assessor.Outcome outcome = by.assessor.outcome(runner, facts.values(), known.announced(), now);
+                Assessor.Outcome outcome =
+                        by.assessor.outcome(runner, known.facts().all(), known.announced(), now);
                 by.metrics.assessed(Duration.ofNanos(System.nanoTime() - began));
                 // All or nothing of a runner: what is noted as said must also be sent.
                 List<EventCodec.Encoded> encoded = outcome.events().stream()
@@ -104,7 +102,7 @@ public class Reassessment {
                 outcome.announced().stream()
                         .filter(one -> anew.contains(one.finding().id()))
                         .forEach(one -> said.put(one.finding().id(), one));
-                after.put(runner, new Known(known.version() + 1, facts, outcome.announced()));
+                after.put(runner, new Known(known.version() + 1, known.facts(), outcome.announced()));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "runner %s could not be assessed; its facts are kept", runner);
                 by.metrics.assessmentFailed();

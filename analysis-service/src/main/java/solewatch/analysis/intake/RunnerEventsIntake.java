@@ -2,18 +2,14 @@ package solewatch.analysis.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import solewatch.analysis.setup.AnalysisConfig;
-import solewatch.analysis.store.DeadLetters.Envelope;
 
 /**
  * Takes batches of the runner topic. The returned Uni ends after the commit, and the framework acknowledges then. It
@@ -36,19 +32,19 @@ class RunnerEventsIntake {
     @Incoming("runner-events")
     Uni<Void> take(ConsumerRecords<byte[], byte[]> records) {
         IntakeProgress.Unfinished batch = progress.began();
-        List<Envelope> envelopes = new ArrayList<>(records.count());
+        List<Arrival> arrivals = new ArrayList<>(records.count());
         long oldest = Instant.now().toEpochMilli();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            envelopes.add(envelope(record));
+            arrivals.add(new Arrival.OfTopic(record));
             oldest = Math.min(oldest, record.timestamp());
         }
-        return taking.take(envelopes, Instant.ofEpochMilli(oldest))
+        return taking.take(arrivals, Instant.ofEpochMilli(oldest))
                 .onFailure()
                 .invoke(failure -> {
                     batch.failed();
                     LOG.warnf(
                             "a batch of %d waits: %s",
-                            envelopes.size(), failure.getClass().getName());
+                            arrivals.size(), failure.getClass().getName());
                 })
                 .onFailure()
                 .retry()
@@ -56,14 +52,5 @@ class RunnerEventsIntake {
                 .indefinitely()
                 .onTermination()
                 .invoke(() -> progress.finished(batch));
-    }
-
-    private static Envelope envelope(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
-        record.headers()
-                .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
-        return new Envelope(record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());
     }
 }

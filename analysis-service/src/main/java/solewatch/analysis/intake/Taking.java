@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.cache.HistoryCache;
 import solewatch.analysis.intake.BatchTransaction.Committed;
 import solewatch.analysis.publish.OutboxRelay;
 import solewatch.analysis.setup.AnalysisConfig;
 import solewatch.analysis.setup.AnalysisMetrics;
 import solewatch.analysis.store.DeadLetters.Envelope;
-import solewatch.analysis.store.HistoryCache;
 import solewatch.events.EventCodec;
 
 /**
@@ -52,11 +52,10 @@ public class Taking {
      *
      * @param oldest when the oldest of them came to Kafka
      */
-    Uni<Void> take(List<Envelope> envelopes, Instant oldest) {
+    Uni<Void> take(List<? extends Arrival> arrivals, Instant oldest) {
         long began = System.nanoTime();
         return Uni.createFrom()
-                .item(() ->
-                        envelopes.stream().map(one -> Decoded.of(one, codec)).toList())
+                .item(() -> arrivals.stream().map(one -> Decoded.of(one, codec)).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(this::together)
                 .invoke(() -> metrics.batch(
@@ -69,7 +68,7 @@ public class Taking {
      * @return why it still cannot be taken in, or null when it was
      */
     public Uni<@Nullable String> again(Envelope envelope) {
-        return switch (Decoded.of(envelope, codec)) {
+        return switch (Decoded.of(new Arrival.SetAside(envelope), codec)) {
             case Decoded.Poison poison -> Uni.createFrom().item(poison.letter().reason());
             case Decoded.Event event ->
                 commit(List.of(event))
@@ -97,7 +96,7 @@ public class Taking {
 
     private Uni<Void> setAside(Decoded record, Throwable refusal) {
         return switch (record) {
-            case Decoded.Event event -> commit(List.of(Decoded.refused(event.envelope(), refusal)));
+            case Decoded.Event event -> commit(List.of(Decoded.refused(event.arrival(), refusal)));
             case Decoded.Poison ignored -> Uni.createFrom().failure(refusal);
         };
     }

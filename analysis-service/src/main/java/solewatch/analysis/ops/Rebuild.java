@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.cache.HistoryCache;
+import solewatch.analysis.cache.Known;
 import solewatch.analysis.intake.Assessor;
 import solewatch.analysis.intake.Reassessment;
 import solewatch.analysis.publish.OutboxRelay;
 import solewatch.analysis.store.Canonical;
 import solewatch.analysis.store.Histories;
-import solewatch.analysis.store.HistoryCache;
-import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows;
 import solewatch.analysis.store.RunnerRows.Locked;
 import solewatch.analysis.store.RunnerRows.Stored;
@@ -159,7 +159,7 @@ class Rebuild {
                 return false;
             }
             byte[] anew =
-                    canonical.write(assessor.assess(row.runner(), known.facts().values(), row.assessedOn()));
+                    canonical.write(assessor.assess(row.runner(), known.facts().all(), row.assessedOn()));
             return Arrays.equals(anew, row.assessment());
         }
     }

@@ -1,5 +1,6 @@
 package solewatch.analysis.setup;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -54,10 +55,10 @@ public interface AnalysisConfig {
         Duration stuckAfter();
 
         /**
-         * How many facts of the runners seen last are kept in memory; one takes up to 1.6 kB. By default as many as a
-         * third of the heap holds.
+         * How much memory the histories of the runners seen last may take; a fact takes about 0.2 kB. By default a third
+         * of the heap.
          */
-        Optional<Integer> cachedFacts();
+        Optional<MemorySize> cache();
     }
 
     /** Kafka out. */

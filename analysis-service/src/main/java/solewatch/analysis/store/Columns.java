@@ -1,6 +1,7 @@
 package solewatch.analysis.store;
 
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -39,8 +40,8 @@ final class Columns<E> {
         return row.getBuffer(column).getBytes();
     }
 
-    static io.vertx.core.buffer.@Nullable Buffer buffer(byte @Nullable [] bytes) {
-        return bytes == null ? null : Buffer.buffer(bytes).getDelegate();
+    static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(Unpooled.wrappedBuffer(bytes));
     }
 
     <T> Columns<E> add(IntFunction<T[]> array, Function<E, @Nullable T> value) {
@@ -49,7 +50,7 @@ final class Columns<E> {
     }
 
     Columns<E> addBytes(Function<E, byte @Nullable []> value) {
-        return add(io.vertx.core.buffer.Buffer[]::new, row -> buffer(value.apply(row)));
+        return add(Buffer[]::new, row -> buffer(value.apply(row)));
     }
 
     Tuple tuple() {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import solewatch.analysis.cache.HistoryCache;
+import solewatch.analysis.cache.Known;
+import solewatch.analysis.cache.PackedFacts;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.history.StoredFact;
-import solewatch.analysis.store.HistoryCache.Known;
 import solewatch.analysis.store.RunnerRows.Locked;
 import solewatch.events.RunnerId;
 
@@ -45,7 +45,7 @@ public class Histories {
         for (Locked row : locked) {
             if (row.version() == 0) {
                 // Facts are written together with the first version: whatever is there now is this transaction's own.
-                known.put(row.runner(), new Known(0, Map.of(), List.of()));
+                known.put(row.runner(), new Known(0, PackedFacts.none(row.runner()), List.of()));
                 continue;
             }
             Optional<Known> remembered = cache.get(row.runner(), row.version());
@@ -76,8 +76,7 @@ public class Histories {
                         runner,
                         new Known(
                                 row.version(),
-                                standing.of().getOrDefault(runner, List.of()).stream()
-                                        .collect(Collectors.toMap(StoredFact::id, Function.identity())),
+                                PackedFacts.none(runner).with(standing.of().getOrDefault(runner, List.of())),
                                 said.of().getOrDefault(runner, List.of())));
             }
         }

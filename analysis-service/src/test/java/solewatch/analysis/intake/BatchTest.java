@@ -71,7 +71,7 @@ class BatchTest {
     void anEventThatDecodesIsTakenAsItIs() {
         RunnerEvent event = Season.of("ana").ran(DAY).events().get(0);
 
-        assertThat(Decoded.of(envelope(event, "ana"), CODEC))
+        assertThat(Decoded.of(new Arrival.SetAside(envelope(event, "ana")), CODEC))
                 .isInstanceOfSatisfying(
                         Decoded.Event.class, taken -> assertThat(taken.event()).isEqualTo(event));
     }
@@ -80,7 +80,7 @@ class BatchTest {
     void anEventUnderAnotherKeyIsSetAside() {
         RunnerEvent event = Season.of("ana").ran(DAY).events().get(0);
 
-        assertThat(Decoded.of(envelope(event, "bob"), CODEC))
+        assertThat(Decoded.of(new Arrival.SetAside(envelope(event, "bob")), CODEC))
                 .isInstanceOfSatisfying(
                         Decoded.Poison.class,
                         poison -> assertThat(poison.letter().reason()).isEqualTo("KEY_IS_NOT_THE_RUNNER"));
@@ -92,16 +92,18 @@ class BatchTest {
             Envelope envelope =
                     new Envelope("t", 0, 0, null, Map.of("ce_type", "solewatch.symptom.reported.v1"), value);
 
-            assertThat(Decoded.of(envelope, CODEC)).isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
-                assertThat(poison.letter().envelope()).isEqualTo(envelope);
-                assertThat(poison.letter().detail()).doesNotContain("toes");
-            });
+            assertThat(Decoded.of(new Arrival.SetAside(envelope), CODEC))
+                    .isInstanceOfSatisfying(Decoded.Poison.class, poison -> {
+                        assertThat(poison.letter().envelope()).isEqualTo(envelope);
+                        assertThat(poison.letter().detail()).doesNotContain("toes");
+                    });
         }
     }
 
     private static Batch batch(List<RunnerEvent> events) {
         return Batch.of(events.stream()
-                .map(event -> Decoded.of(envelope(event, event.runner().value()), CODEC))
+                .map(event -> Decoded.of(
+                        new Arrival.SetAside(envelope(event, event.runner().value())), CODEC))
                 .toList());
     }
 

@@ -18,6 +18,14 @@ import solewatch.events.Topics;
 /** analysis-service against {@link StreamsBaseline}, lap by lap in turns; then how its cost grows. */
 public final class AnalysisBench {
 
+    private static final int USUAL_RUNNERS = 1_000;
+    private static final int TIMED_EVENTS = 40_000;
+
+    /** Other runners whose events come first where the timed ones' own are too few to warm anything up. */
+    private static final int PACEMAKERS = 1_000;
+
+    static final int PACEMAKERS_DAYS = 100;
+
     private static final String MAX_POLL = "mp.messaging.incoming.runner-events.max.poll.records";
 
     private final Track track;
@@ -73,17 +81,17 @@ public final class AnalysisBench {
 
     private List<Table> tables() {
         if (options.runners().isPresent()) {
-            return List.of(
-                    race(options.rounds(), options.runners().get(), Math.max(1, options.days() / 4), options.days()));
+            return List.of(race(options.rounds(), options.runners().get(), options.days()));
         }
         if (options.quick()) {
-            return List.of(race(1, 200, 5, 20));
+            return List.of(race(1, 200, 20));
         }
-        return List.of(race(options.rounds(), 1_000, 30, options.days()), growth());
+        return List.of(race(options.rounds(), USUAL_RUNNERS, options.days()), growth());
     }
 
-    private Table race(int rounds, int runners, int daysBefore, int daysTimed) {
-        Content content = produced(runners, daysBefore, daysTimed);
+    /** As many days before the clock starts as after. */
+    private Table race(int rounds, int runners, int days) {
+        Content content = produced(runners, days, days, 0);
         Contender analysis = lineup.analysis(Map.of());
         Series baseline = new Series();
         Series ours = new Series();
@@ -121,22 +129,35 @@ public final class AnalysisBench {
 
     private Table growth() {
         Table table = new Table(
-                "How the cost of analysis-service grows: one lap each",
+                "How the cost of analysis-service grows: one lap each, " + TIMED_EVENTS
+                        + " events timed after a warm-up" + " of at least " + PACEMAKERS * PACEMAKERS_DAYS,
                 "what is varied",
                 "events/s",
                 "least",
                 "most",
                 "processor µs an event",
                 "PostgreSQL µs an event");
-        for (int runners : new int[] {100, 10_000}) {
-            one(table, runners + " runners", produced(runners, 2, 40_000 / runners + 1), Map.of());
+        for (int runners : new int[] {1_000, 4_000, 10_000}) {
+            one(
+                    table,
+                    runners + " runners with 30 days known",
+                    produced(runners, 30, TIMED_EVENTS / runners, PACEMAKERS),
+                    Map.of());
         }
-        for (int before : new int[] {30, 380}) {
-            one(table, "200 runners with " + before + " days known", produced(200, before, 20), Map.of());
+        for (int before : new int[] {180, 380}) {
+            one(
+                    table,
+                    USUAL_RUNNERS + " runners with " + before + " days known",
+                    produced(USUAL_RUNNERS, before, TIMED_EVENTS / USUAL_RUNNERS, 0),
+                    Map.of());
         }
-        Content usual = produced(1_000, 10, 30);
+        Content usual = produced(USUAL_RUNNERS, 31, TIMED_EVENTS / USUAL_RUNNERS, PACEMAKERS);
         for (int batch : new int[] {50, 500, 2_000}) {
-            one(table, "1000 runners, " + batch + " records a poll", usual, Map.of(MAX_POLL, Integer.toString(batch)));
+            one(
+                    table,
+                    USUAL_RUNNERS + " runners, " + batch + " records a poll",
+                    usual,
+                    Map.of(MAX_POLL, Integer.toString(batch)));
         }
         return table;
     }
@@ -147,9 +168,9 @@ public final class AnalysisBench {
         row(table, what, series);
     }
 
-    private Content produced(int runners, int daysBefore, int daysTimed) {
+    private Content produced(int runners, int daysBefore, int daysTimed, int pacemakers) {
         System.out.printf(Locale.ROOT, "producing events of %d runners%n", runners);
-        return Content.produce(kafka, runners, daysBefore, daysTimed);
+        return Content.produce(kafka, runners, daysBefore, daysTimed, pacemakers);
     }
 
     private Measured lap(Contender contender, Content content) {

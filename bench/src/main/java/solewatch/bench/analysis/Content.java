@@ -39,16 +39,26 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         return total - warmUp;
     }
 
-    /** Events of so many days before, for warming up, and then of so many days to be timed: one a day and runner. */
-    static Content produce(EmbeddedKafka kafka, int runners, int daysBefore, int daysTimed) {
+    /**
+     * Events of so many days before, for warming up, and then of so many days to be timed: one a day and runner.
+     *
+     * @param pacemakers how many others' events come first, to warm up what the runners' own are too few for
+     */
+    static Content produce(EmbeddedKafka kafka, int runners, int daysBefore, int daysTimed, int pacemakers) {
         int days = daysBefore + daysTimed;
-        String topic = "bench-" + runners + "-runners-" + daysBefore + "-" + daysTimed + "-days";
+        String topic = "bench-" + runners + "-" + pacemakers + "-runners-" + daysBefore + "-" + daysTimed + "-days";
         kafka.createTopics(Map.of(topic, Map.of()), Topics.PARTITIONS);
-        List<MadeUpRunner> people = people(runners);
+        List<MadeUpRunner> people = people(0, runners);
+        List<MadeUpRunner> others = people(runners, pacemakers);
         EventCodec codec = new EventCodec();
         long[] count = new long[3];
         AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = producer(kafka)) {
+            for (MadeUpRunner runner : others) {
+                for (Fact fact : runner.lastDays(AnalysisBench.PACEMAKERS_DAYS)) {
+                    send(producer, topic, fact, codec, count, refused);
+                }
+            }
             for (MadeUpRunner runner : people) {
                 send(producer, topic, runner.profile(), codec, count, refused);
             }
@@ -66,13 +76,13 @@ record Content(String topic, int runners, int days, long warmUp, long total, lon
         if (refused.get() != null) {
             throw new StartFailure("The events were not all produced: " + refused.get(), refused.get());
         }
-        return new Content(topic, runners, days, count[2], count[0], count[1]);
+        return new Content(topic, runners + pacemakers, days, count[2], count[0], count[1]);
     }
 
-    private static List<MadeUpRunner> people(int runners) {
+    private static List<MadeUpRunner> people(int first, int runners) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         List<MadeUpRunner> people = new ArrayList<>(runners);
-        for (int number = 0; number < runners; number++) {
+        for (int number = first; number < first + runners; number++) {
             Feet feet = switch (number % ROUND_OF_TEN) {
                 case 0 -> Feet.PERSISTENT;
                 case 5 -> Feet.ON_AND_OFF;

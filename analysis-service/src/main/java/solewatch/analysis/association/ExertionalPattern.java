@@ -156,8 +156,7 @@ public record ExertionalPattern(
         if (fact.resolvedAfterMinutes() != null || !Boolean.TRUE.equals(fact.stillPresent())) {
             return fact.resolvedAfterMinutes();
         }
-        Integer elapsed = answered.run().fact().elapsedSeconds();
-        Integer seconds = elapsed == null ? answered.run().seconds() : elapsed;
+        Integer seconds = answered.run().spanSeconds();
         if (seconds == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,29 @@ import solewatch.events.SymptomReported.RunLink;
  */
 public final class RunnerHistory {
 
+    private static final Comparator<Run> RUNS =
+            Comparator.comparingInt(Run::epochDay).thenComparing(Run::start).thenComparing(Run::id);
+    private static final Comparator<Report> REPORTS = Comparator.comparingInt(Report::epochDay)
+            .thenComparing(report -> report.fact().at().at())
+            .thenComparing(Report::id);
+    private static final Comparator<CheckIn> CHECK_INS = Comparator.comparingInt(CheckIn::epochDay)
+            .thenComparing(checkIn -> checkIn.fact().at().at())
+            .thenComparing(CheckIn::id);
+    private static final Comparator<ClinicianNote> NOTES = Comparator.comparingInt(ClinicianNote::epochDay)
+            .thenComparing(note -> note.fact().at().at())
+            .thenComparing(ClinicianNote::id);
+    private static final Comparator<ShoeChanged> SHOES = Comparator.comparing(
+                    (ShoeChanged shoe) -> shoe.provenance().source())
+            .thenComparing(shoe -> shoe.provenance().sourceId());
+    private static final Comparator<ReturnSession> SESSIONS = Comparator.comparingInt(ReturnSession::epochDay)
+            .thenComparing(session -> session.run() == null
+                    ? session.fact().at().at()
+                    : session.run().start())
+            .thenComparing(ReturnSession::id);
+    private static final Comparator<ExperimentPlanned> EXPERIMENTS = Comparator.comparing(
+                    (ExperimentPlanned experiment) -> experiment.at().at())
+            .thenComparing(ExperimentPlanned::factId);
+
     private final RunnerId runner;
     private final @Nullable RunnerChanged profile;
     private final @Nullable ConsentChanged consent;
@@ -50,7 +74,7 @@ public final class RunnerHistory {
         ZoneId home = profile == null ? null : profile.zone();
         this.zone = home == null ? ZoneOffset.UTC : home;
         LocalDays days = new LocalDays(zone);
-        List<SameRuns.Activity> recorded = new ArrayList<>();
+        List<Recording> recorded = new ArrayList<>();
         List<StoredFact> told = new ArrayList<>();
         List<CheckIn> checked = new ArrayList<>();
         List<ClinicianNote> notes = new ArrayList<>();
@@ -60,7 +84,7 @@ public final class RunnerHistory {
         for (StoredFact stored : winners.values()) {
             switch (stored.body()) {
                 case null -> {}
-                case RunRecorded run -> recorded.add(new SameRuns.Activity(stored.id(), run, days.of(run.start())));
+                case RunRecorded run -> recorded.add(new Recording(stored.id(), run));
                 case SymptomReported ignored -> told.add(stored);
                 case CheckInRecorded fact -> checked.add(new CheckIn(stored.id(), fact, days.of(fact.at())));
                 case ClinicianAssessed fact -> notes.add(new ClinicianNote(stored.id(), fact, days.of(fact.at())));
@@ -71,36 +95,21 @@ public final class RunnerHistory {
                 case ConsentChanged ignored -> {}
             }
         }
-        Map<RunLink, Run> byLink = new HashMap<>();
-        List<Run> grouped = SameRuns.grouped(recorded, byLink);
-        grouped.sort(
-                Comparator.comparingInt(Run::epochDay).thenComparing(Run::start).thenComparing(Run::id));
-        this.activities = List.copyOf(grouped);
-        this.runs = activities.stream()
-                .filter(run -> run.fact().sport().isRunning())
-                .toList();
-        this.reports = reports(told, byLink, days);
-        checked.sort(Comparator.comparingInt(CheckIn::epochDay)
-                .thenComparing(checkIn -> checkIn.fact().at().at())
-                .thenComparing(CheckIn::id));
-        this.checkIns = List.copyOf(checked);
-        notes.sort(Comparator.comparingInt(ClinicianNote::epochDay)
-                .thenComparing(note -> note.fact().at().at())
-                .thenComparing(ClinicianNote::id));
-        this.clinicianNotes = List.copyOf(notes);
-        worn.sort(Comparator.comparing((ShoeChanged shoe) -> shoe.provenance().source())
-                .thenComparing(shoe -> shoe.provenance().sourceId()));
-        this.shoes = List.copyOf(worn);
-        this.returnSessions = returnSessions(sessions, byLink, days);
-        tried.sort(Comparator.comparing(
-                        (ExperimentPlanned experiment) -> experiment.at().at())
-                .thenComparing(ExperimentPlanned::factId));
-        this.experiments = List.copyOf(tried);
+        Map<RunLink, Run> byLink = HashMap.newHashMap(recorded.size());
+        this.activities = sorted(SameRuns.grouped(recorded, days, byLink), RUNS);
+        this.runs = running(activities);
+        RunLinks links = new RunLinks(byLink, activities);
+        this.reports = reports(told, links, days);
+        this.checkIns = sorted(checked, CHECK_INS);
+        this.clinicianNotes = sorted(notes, NOTES);
+        this.shoes = sorted(worn, SHOES);
+        this.returnSessions = returnSessions(sessions, links, days);
+        this.experiments = sorted(tried, EXPERIMENTS);
     }
 
     /** The history these facts make: of several revisions of a fact the newest counts, others' facts are ignored. */
     public static RunnerHistory of(RunnerId runner, Collection<StoredFact> facts) {
-        Map<FactId, StoredFact> winners = HashMap.newHashMap(facts.size());
+        Map<FactId, StoredFact> winners = LinkedHashMap.newLinkedHashMap(facts.size());
         for (StoredFact fact : facts) {
             Fact body = fact.body();
             if (body == null || body.runner().equals(runner)) {
@@ -179,36 +188,43 @@ public final class RunnerHistory {
         return first == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(first);
     }
 
-    private static List<Report> reports(List<StoredFact> told, Map<RunLink, Run> byLink, LocalDays days) {
-        List<Report> reports = new ArrayList<>(told.size());
+    private static List<Report> reports(List<StoredFact> told, RunLinks links, LocalDays days) {
+        List<Report> about = new ArrayList<>(told.size());
         for (StoredFact stored : told) {
             if (stored.body() instanceof SymptomReported fact) {
-                Run run = fact.run() == null ? null : byLink.get(fact.run());
-                reports.add(new Report(stored.id(), fact, run, run == null ? days.of(fact.at()) : run.epochDay()));
+                int day = days.of(fact.at());
+                Run run = links.of(fact.run(), fact.at().at(), day);
+                about.add(new Report(stored.id(), fact, run, run == null ? day : run.epochDay()));
             }
         }
-        reports.sort(Comparator.comparingInt(Report::epochDay)
-                .thenComparing(report -> report.fact().at().at())
-                .thenComparing(Report::id));
-        return List.copyOf(reports);
+        return sorted(about, REPORTS);
     }
 
-    private static List<ReturnSession> returnSessions(
-            List<StoredFact> recorded, Map<RunLink, Run> byLink, LocalDays days) {
+    private static List<ReturnSession> returnSessions(List<StoredFact> recorded, RunLinks links, LocalDays days) {
         List<ReturnSession> sessions = new ArrayList<>(recorded.size());
         for (StoredFact stored : recorded) {
             if (stored.body() instanceof ReturnSessionRecorded fact) {
-                Run run = byLink.get(fact.run());
-                sessions.add(
-                        new ReturnSession(stored.id(), fact, run, run == null ? days.of(fact.at()) : run.epochDay()));
+                int day = days.of(fact.at());
+                Run run = links.of(fact.run(), fact.at().at(), day);
+                sessions.add(new ReturnSession(stored.id(), fact, run, run == null ? day : run.epochDay()));
             }
         }
-        sessions.sort(Comparator.comparingInt(ReturnSession::epochDay)
-                .thenComparing(session -> session.run() == null
-                        ? session.fact().at().at()
-                        : session.run().start())
-                .thenComparing(ReturnSession::id));
-        return List.copyOf(sessions);
+        return sorted(sessions, SESSIONS);
+    }
+
+    private static List<Run> running(List<Run> activities) {
+        List<Run> running = new ArrayList<>(activities.size());
+        for (Run activity : activities) {
+            if (activity.fact().sport().isRunning()) {
+                running.add(activity);
+            }
+        }
+        return running.size() == activities.size() ? activities : List.copyOf(running);
+    }
+
+    private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
+        facts.sort(order);
+        return List.copyOf(facts);
     }
 
     private static <F extends Fact> @Nullable F latest(Collection<StoredFact> facts, Class<F> type) {

@@ -3,174 +3,181 @@ package solewatch.analysis.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import solewatch.events.FactId;
 import solewatch.events.RunRecorded;
-import solewatch.events.RunRecorded.Flag;
-import solewatch.events.RunRecorded.Sport;
 import solewatch.events.SymptomReported.RunLink;
 
 /**
- * Finds the records of one activity that several sources, or a watch and a phone, made: they overlap for at least 80 %
- * of the shorter, or start within 120 s of each other with distances within 5 %, in the same family of sports. Being the
- * same is carried on (a is b, b is c), so the groups do not hang on any order.
+ * Counts an activity once that several sources, or a watch and a phone, recorded (docs/decisions/0021). No two of those
+ * counted are the same by {@link Recording#isSameAs}, and every other recording is the same as the one it belongs to. A
+ * recording that holds several separate ones, and nothing beside them that was run, gives way to them.
  */
 final class SameRuns {
 
-    private static final int OVERLAP_PERCENT = 80;
-    private static final int START_SECONDS = 120;
-    private static final int DISTANCE_PERCENT = 5;
+    /** In this order recordings are asked whether they stand for a run of their own; no two are equal. */
+    private static final Comparator<Candidate> FIRST_TO_STAND = Comparator.<Candidate, Boolean>comparing(
+                    candidate -> candidate.recording.isAssumed())
+            .thenComparing(candidate -> candidate.standing)
+            .thenComparing(candidate -> candidate.recording.isDoubtful())
+            .thenComparing(Comparator.<Candidate>comparingInt(candidate -> candidate.recording.richness())
+                    .reversed())
+            .thenComparing(candidate -> candidate.recording, Recording.LONGEST_FIRST);
 
-    private static final Comparator<Activity> RICHEST_FIRST = Comparator.comparingInt(Activity::richness)
-            .thenComparingInt(activity -> activity.length)
-            .reversed()
-            .thenComparing(Activity::id);
+    private final LocalDays days;
+    private final Map<RunLink, Run> byLink;
+    private final List<Run> runs;
 
-    private SameRuns() {}
-
-    /** One record. */
-    static final class Activity {
-        private final FactId id;
-        private final RunRecorded fact;
-        private final int epochDay;
-        private final long start;
-        private final int length;
-
-        Activity(FactId id, RunRecorded fact, int epochDay) {
-            this.id = id;
-            this.fact = fact;
-            this.epochDay = epochDay;
-            this.start = fact.start().at().getEpochSecond();
-            this.length = length(fact);
-        }
-
-        RunRecorded fact() {
-            return fact;
-        }
-
-        FactId id() {
-            return id;
-        }
-
-        private static int length(RunRecorded fact) {
-            Integer elapsed = fact.elapsedSeconds();
-            boolean stopped = !fact.flags().contains(Flag.NOT_STOPPED);
-            Integer seconds = elapsed != null && stopped ? elapsed : Run.secondsOf(fact);
-            return seconds == null ? 0 : seconds;
-        }
-
-        /** How much it says: a recorded one says more than a typed one. */
-        private int richness() {
-            int known = fact.manual() ? 0 : 4;
-            RunRecorded.HeartRate heart = fact.heartRate();
-            known += heart == null ? 0 : heart.histogram().isEmpty() ? 1 : 3;
-            for (@Nullable
-            Object value : new @Nullable Object[] {
-                fact.distanceMetres(),
-                fact.elapsedSeconds(),
-                fact.timerSeconds(),
-                fact.movingSeconds(),
-                fact.gradeAdjustedDistanceMetres(),
-                fact.ascentMetres(),
-                fact.descentMetres(),
-                fact.perceivedExertion(),
-                fact.feelPercent(),
-                fact.dynamics(),
-                fact.conditions(),
-                fact.structure(),
-                fact.device()
-            }) {
-                known += value == null ? 0 : 1;
-            }
-            return known;
-        }
+    private SameRuns(LocalDays days, Map<RunLink, Run> byLink, int most) {
+        this.days = days;
+        this.byLink = byLink;
+        this.runs = new ArrayList<>(most);
     }
 
-    /** The activities, each once; and which of them each record's source and id names. */
-    static List<Run> grouped(List<Activity> records, Map<RunLink, Run> byLink) {
-        Activity[] sorted = records.toArray(Activity[]::new);
-        Arrays.sort(sorted, Comparator.<Activity>comparingLong(a -> a.start).thenComparing(Activity::id));
-        int[] group = groups(sorted);
-        Map<Integer, List<Activity>> members = LinkedHashMap.newLinkedHashMap(sorted.length);
-        for (int i = 0; i < sorted.length; i++) {
-            members.computeIfAbsent(group[i], ignored -> new ArrayList<>(1)).add(sorted[i]);
-        }
-        List<Run> runs = new ArrayList<>(members.size());
-        for (List<Activity> same : members.values()) {
-            runs.add(run(same, byLink));
-        }
-        return runs;
+    /** How a recording stands to shorter ones that tell of parts of it. The order matters: the first comes first. */
+    private enum Standing {
+        /** The runner was running outside those parts, too: they are what is left of broken recordings. */
+        WHOLE,
+        /** It holds no part, or one, and which tells the truth is not known. */
+        ALONE,
+        /** It was left running over several activities. */
+        MADE_OF_PARTS
     }
 
-    private static Run run(List<Activity> members, Map<RunLink, Run> byLink) {
-        if (members.size() > 1) {
-            members.sort(RICHEST_FIRST);
-        }
-        Activity richest = members.get(0);
-        List<FactId> ids = members.size() == 1
-                ? List.of(richest.id)
-                : members.stream().map(Activity::id).sorted().toList();
-        Run run = new Run(richest.id, richest.fact, richest.epochDay, ids);
-        for (Activity member : members) {
-            var provenance = member.fact.provenance();
-            byLink.put(new RunLink(provenance.source(), provenance.sourceId()), run);
-        }
-        return run;
-    }
+    /** A recording that has others near it. */
+    private record Candidate(Recording recording, Standing standing) {}
 
-    /** Union-find over the records, sorted by start. */
-    private static int[] groups(Activity[] sorted) {
-        int[] parent = new int[sorted.length];
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = i;
-        }
-        for (int i = 0; i < sorted.length; i++) {
-            long reach = sorted[i].start + Math.max(START_SECONDS, sorted[i].length);
-            for (int j = i + 1; j < sorted.length && sorted[j].start <= reach; j++) {
-                if (same(sorted[i], sorted[j])) {
-                    parent[root(parent, j)] = root(parent, i);
-                }
+    /** The activities, each once, in order of time; and which of them each record's source and id names. */
+    static List<Run> grouped(List<Recording> recordings, LocalDays days, Map<RunLink, Run> byLink) {
+        Recording[] sorted = recordings.toArray(Recording[]::new);
+        Arrays.sort(sorted, Recording.OLDEST_FIRST);
+        SameRuns same = new SameRuns(days, byLink, sorted.length);
+        int to;
+        for (int from = 0; from < sorted.length; from = to) {
+            to = endOfNear(sorted, from);
+            if (to == from + 1) {
+                same.add(sorted[from]);
+            } else {
+                same.addNear(Arrays.copyOfRange(sorted, from, to));
             }
         }
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = root(parent, i);
-        }
-        return parent;
+        return same.runs;
     }
 
-    private static int root(int[] parent, int i) {
-        int at = i;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
+    /** Where the first recording follows that begins after all of these are over. */
+    private static int endOfNear(Recording[] sorted, int from) {
+        long reach = sorted[from].reach();
+        int to = from + 1;
+        while (to < sorted.length && sorted[to].start() <= reach) {
+            reach = Math.max(reach, sorted[to].reach());
+            to++;
         }
-        return at;
+        return to;
     }
 
-    private static boolean same(Activity a, Activity b) {
-        if (family(a.fact.sport()) != family(b.fact.sport())) {
-            return false;
-        }
-        long overlap = Math.min(a.start + a.length, b.start + b.length) - Math.max(a.start, b.start);
-        int shorter = Math.min(a.length, b.length);
-        if (shorter > 0 && overlap * 100 >= (long) shorter * OVERLAP_PERCENT) {
-            return true;
-        }
-        return Math.abs(a.start - b.start) <= START_SECONDS && alike(a.fact.distanceMetres(), b.fact.distanceMetres());
+    private void add(Recording only) {
+        Run run = new Run(only.id(), only.fact(), days.of(only.fact().start()), List.of(only.id()));
+        runs.add(run);
+        link(only, run);
     }
 
-    private static boolean alike(@Nullable Integer a, @Nullable Integer b) {
-        return a != null && b != null && Math.abs(a - b) * 100L <= (long) Math.max(a, b) * DISTANCE_PERCENT;
+    private void addNear(Recording[] near) {
+        List<List<Candidate>> groups = new ArrayList<>(near.length);
+        List<Candidate> copies = new ArrayList<>(near.length);
+        for (Candidate candidate : candidates(near)) {
+            if (closest(groups, candidate.recording) != null) {
+                copies.add(candidate);
+            } else {
+                groups.add(new ArrayList<>(List.of(candidate)));
+            }
+        }
+        for (Candidate copy : copies) {
+            List<Candidate> group = closest(groups, copy.recording);
+            if (group != null) {
+                group.add(copy);
+            }
+        }
+        groups.forEach(this::add);
     }
 
-    private static Sport family(Sport sport) {
-        return switch (sport) {
-            case RUNNING, TRAIL_RUNNING, TRACK_RUNNING, TREADMILL_RUNNING, VIRTUAL_RUNNING -> Sport.RUNNING;
-            case WALKING, HIKING -> Sport.WALKING;
-            case CYCLING, SWIMMING, STRENGTH, OTHER -> sport;
-        };
+    private static List<Candidate> candidates(Recording[] near) {
+        Recording[] longest = near.clone();
+        Arrays.sort(longest, Recording.LONGEST_FIRST);
+        List<Candidate> candidates = new ArrayList<>(near.length);
+        for (Recording recording : near) {
+            candidates.add(new Candidate(recording, standing(recording, longest)));
+        }
+        candidates.sort(FIRST_TO_STAND);
+        return candidates;
+    }
+
+    /**
+     * Of the groups whose first recording tells of the same activity, the one with which it shares most time. An assumed
+     * sport does not decide that of a recording that names one.
+     */
+    private static @Nullable List<Candidate> closest(List<List<Candidate>> groups, Recording recording) {
+        List<Candidate> closest = null;
+        long most = Long.MIN_VALUE;
+        for (List<Candidate> group : groups) {
+            Recording first = group.get(0).recording;
+            long overlap = first.overlap(recording);
+            boolean mayStand = !first.isAssumed() || recording.isAssumed();
+            if (overlap > most && mayStand && first.isSameAs(recording)) {
+                closest = group;
+                most = overlap;
+            }
+        }
+        return closest;
+    }
+
+    private void add(List<Candidate> group) {
+        Recording first = group.get(0).recording;
+        if (group.size() == 1) {
+            add(first);
+            return;
+        }
+        RunRecorded fact = new Copies(copies(group)).together();
+        List<FactId> ids = new ArrayList<>(group.size());
+        group.forEach(candidate -> ids.add(candidate.recording.id()));
+        ids.sort(null);
+        Run run = new Run(first.id(), fact, days.of(fact.start()), ids);
+        runs.add(run);
+        group.forEach(candidate -> link(candidate.recording, run));
+    }
+
+    /** Those that tell of the same as all before them; the first always does. */
+    private static List<Recording> copies(List<Candidate> group) {
+        List<Recording> copies = new ArrayList<>(group.size());
+        for (Candidate candidate : group) {
+            boolean ofOneRun = candidate.standing != Standing.MADE_OF_PARTS && isCopy(candidate.recording, copies);
+            if (copies.isEmpty() || ofOneRun) {
+                copies.add(candidate.recording);
+            }
+        }
+        return copies;
+    }
+
+    private static boolean isCopy(Recording recording, List<Recording> copies) {
+        for (Recording copy : copies) {
+            if (!copy.isSameAs(recording)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void link(Recording recording, Run run) {
+        var provenance = recording.fact().provenance();
+        byLink.put(new RunLink(provenance.source(), provenance.sourceId()), run);
+    }
+
+    private static Standing standing(Recording recording, Recording[] longestFirst) {
+        Parts parts = Parts.of(recording, longestFirst);
+        if (parts.leaveRunning()) {
+            return recording.fact().manual() ? Standing.ALONE : Standing.WHOLE;
+        }
+        return parts.count() > 1 ? Standing.MADE_OF_PARTS : Standing.ALONE;
     }
 }

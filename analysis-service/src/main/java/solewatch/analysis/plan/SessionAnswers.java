@@ -104,8 +104,7 @@ final class SessionAnswers {
         if (run == null) {
             return false;
         }
-        Integer elapsed = run.fact().elapsedSeconds();
-        Integer seconds = elapsed == null ? run.seconds() : elapsed;
+        Integer seconds = run.spanSeconds();
         Instant end = run.start().plusSeconds(seconds == null ? 0 : seconds);
         return Duration.between(end, report.fact().at().at()).toMinutes() >= policy.nextDayMinutes();
     }

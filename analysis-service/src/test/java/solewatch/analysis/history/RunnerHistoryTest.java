@@ -142,7 +142,7 @@ class RunnerHistoryTest {
             Collections.shuffle(facts, random);
             assertThat(RunnerHistory.of(runner.id(), facts).runs()).isEqualTo(expected);
         }
-        assertThat(expected).hasSize(1);
+        assertThat(expected).as("starts 200 s apart and more are two runs").hasSizeBetween(2, 3);
     }
 
     @Test

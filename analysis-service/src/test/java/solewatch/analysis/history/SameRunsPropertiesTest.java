@@ -2,87 +2,231 @@ package solewatch.analysis.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import solewatch.analysis.ARunner;
 import solewatch.events.FactId;
-import solewatch.events.Provenance;
 import solewatch.events.RunRecorded;
+import solewatch.events.RunRecorded.Flag;
 import solewatch.events.RunRecorded.Sport;
-import solewatch.events.ZonedMoment;
+import solewatch.events.SymptomReported.RunLink;
 
-/** Which records are one activity, against a comparison of all with all. */
+/** What holds of the runs counted, whatever records there are and however they are put together. */
 @NullUnmarked
 class SameRunsPropertiesTest {
 
-    private static final ARunner RUNNER = ARunner.aRunner();
+    private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
 
     @Property(tries = 300)
-    void the_groups_are_those_that_comparing_all_with_all_finds(@ForAll long seed) {
-        List<SameRuns.Activity> records = records(new Random(seed), 40, 6);
+    void nothing_is_counted_twice(@ForAll long seed) {
+        Map<FactId, RunRecorded> records = byId(records(new Random(seed), 40, 6));
 
-        assertThat(groups(records)).isEqualTo(comparedAllWithAll(records));
+        List<Run> runs = grouped(records.values(), new HashMap<>());
+
+        assertNothingCountedTwice(runs, records);
     }
 
     @Test
-    void thousands_of_activities_over_years_are_grouped_the_same_way() {
-        List<SameRuns.Activity> records = records(new Random(1), 3_000, 24 * 1_000);
+    void nothing_is_counted_twice_in_thousands_of_activities_over_years() {
+        Map<FactId, RunRecorded> records = byId(records(new Random(1), 3_000, 24 * 1_000));
 
-        assertThat(groups(records)).isEqualTo(comparedAllWithAll(records));
+        List<Run> runs = grouped(records.values(), new HashMap<>());
+
+        assertThat(runs).hasSizeGreaterThan(1_000).hasSizeLessThan(3_000);
+        assertNothingCountedTwice(runs, records);
     }
 
-    /** Starts within so many hours; many alike, some without distance or duration, some left running for days. */
-    private static List<SameRuns.Activity> records(Random random, int count, int hours) {
-        Sport[] sports = {Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.CYCLING};
-        List<SameRuns.Activity> records = new ArrayList<>();
+    private static void assertNothingCountedTwice(List<Run> runs, Map<FactId, RunRecorded> records) {
+        for (int i = 0; i < runs.size(); i++) {
+            for (int j = i + 1; j < runs.size(); j++) {
+                assertThat(same(
+                                records.get(runs.get(i).id()),
+                                records.get(runs.get(j).id())))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void no_record_belongs_to_a_run_it_is_not_the_same_as(@ForAll long seed) {
+        Map<FactId, RunRecorded> records = byId(records(new Random(seed), 40, 6));
+
+        List<Run> runs = grouped(records.values(), new HashMap<>());
+
+        for (Run run : runs) {
+            for (FactId id : run.records()) {
+                assertThat(id.equals(run.id()) || same(records.get(id), records.get(run.id())))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void every_record_belongs_to_one_run_and_its_link_leads_there(@ForAll long seed) {
+        Map<FactId, RunRecorded> records = byId(records(new Random(seed), 40, 6));
+        Map<RunLink, Run> links = new HashMap<>();
+
+        List<Run> runs = grouped(records.values(), links);
+
+        assertThat(runs.stream().flatMap(run -> run.records().stream()))
+                .containsExactlyInAnyOrderElementsOf(records.keySet());
+        assertThat(links).hasSameSizeAs(records.keySet());
+        links.forEach((link, run) -> assertThat(run.records())
+                .contains(FactId.of(ARecord.RUNNER, solewatch.events.FactKind.RUN, link.source(), link.sourceId())));
+        assertThat(runs).containsAll(links.values());
+    }
+
+    @Property(tries = 100)
+    void the_order_of_arrival_changes_nothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<StoredFact> facts = new ArrayList<>(ARecord.stored(records(random, 40, 6)));
+        List<Run> expected = RunnerHistory.of(ARecord.RUNNER, facts).activities();
+
+        Collections.shuffle(facts, random);
+
+        assertThat(RunnerHistory.of(ARecord.RUNNER, facts).activities()).isEqualTo(expected);
+    }
+
+    @Property(tries = 100)
+    void withdrawing_records_leaves_what_the_others_make(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<StoredFact> others = new ArrayList<>();
+        List<StoredFact> everything = new ArrayList<>();
+        for (StoredFact fact : ARecord.stored(records(random, 40, 6))) {
+            everything.add(fact);
+            if (random.nextInt(4) == 0) {
+                everything.add(new StoredFact(fact.id(), fact.kind(), 1, "w", true, null));
+            } else {
+                others.add(fact);
+            }
+        }
+        Collections.shuffle(everything, random);
+
+        List<Run> left = RunnerHistory.of(ARecord.RUNNER, everything).activities();
+
+        assertThat(left).isEqualTo(RunnerHistory.of(ARecord.RUNNER, others).activities());
+    }
+
+    @Property(tries = 300)
+    void a_run_is_as_far_and_as_long_as_one_of_its_records_says(@ForAll long seed) {
+        Map<FactId, RunRecorded> records = byId(records(new Random(seed), 40, 6));
+
+        List<Run> runs = grouped(records.values(), new HashMap<>());
+
+        for (Run run : runs) {
+            List<RunRecorded> copies = run.records().stream().map(records::get).toList();
+            assertThat(copies).extracting(RunRecorded::distanceMetres).contains(run.distanceMetres());
+            assertThat(copies).extracting(Run::secondsOf).contains(run.seconds());
+            assertThat(copies)
+                    .extracting(RunRecorded::sport)
+                    .contains(run.fact().sport());
+        }
+    }
+
+    @Property(tries = 300)
+    void an_assumed_sport_stands_only_where_no_other_is_known(@ForAll long seed) {
+        Map<FactId, RunRecorded> records = byId(records(new Random(seed), 40, 6));
+
+        List<Run> runs = grouped(records.values(), new HashMap<>());
+
+        for (Run run : runs) {
+            boolean allAssumed = run.records().stream().map(records::get).allMatch(SameRunsPropertiesTest::isAssumed);
+            assertThat(isAssumed(records.get(run.id()))).isEqualTo(allAssumed);
+        }
+    }
+
+    @Property(tries = 200)
+    void runs_apart_from_each_other_stay_what_they_are_beside_a_record_that_holds_them_all(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<ARecord> apart = new ArrayList<>();
+        int second = 0;
+        int metres = 0;
+        int count = 2 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            ZonedMoment first = ARunner.at(1, 0);
-            long second = 20L * random.nextInt(hours * 180);
-            ZonedMoment start = new ZonedMoment(first.at().plusSeconds(second), first.zone(), first.zoneBasis());
-            Integer metres = random.nextInt(6) == 0 ? null : 5_000 + 100 * random.nextInt(8);
-            Integer seconds =
-                    random.nextInt(6) == 0 ? null : random.nextInt(9) == 0 ? 200_000 : 300 + random.nextInt(3_000);
-            RunRecorded run = RUNNER.run("watch", "run-" + i, start, metres, seconds);
-            RunRecorded as = withSport(run, sports[random.nextInt(sports.length)]);
-            records.add(new SameRuns.Activity(as.factId(), as, 0));
+            int seconds = 600 + random.nextInt(3_000);
+            int far = seconds * 3;
+            apart.add(ARecord.by("watch")
+                    .id("part-" + i)
+                    .at(FIRST.plusSeconds(second))
+                    .lasting(seconds)
+                    .metres(far));
+            second += seconds + 300 + random.nextInt(3_000);
+            metres += far;
+        }
+        // between them the runner walked, at most at 1 m/s, or the phone drifted
+        int walked = random.nextInt(300);
+        ARecord phone = ARecord.by("phone").at(FIRST).lasting(second).metres(metres + walked);
+        if (random.nextBoolean()) {
+            phone.heart(140).rated(4);
+        }
+        List<ARecord> everything = new ArrayList<>(apart);
+        everything.add(phone);
+
+        List<Run> runs =
+                RunnerHistory.of(ARecord.RUNNER, ARecord.stored(everything)).runs();
+
+        assertThat(runs)
+                .extracting(Run::fact)
+                .containsExactlyElementsOf(apart.stream().map(ARecord::fact).toList());
+    }
+
+    /** Starts within so many hours; many alike, some without distance or duration, some left running. */
+    private static List<ARecord> records(Random random, int count, int hours) {
+        Sport[] sports = {Sport.RUNNING, Sport.TRAIL_RUNNING, Sport.CYCLING};
+        List<ARecord> records = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Integer metres = random.nextInt(6) == 0 ? null : (Integer) (5_000 + 100 * random.nextInt(8));
+            Integer seconds = random.nextInt(6) == 0
+                    ? null
+                    : (Integer) (random.nextInt(9) == 0 ? 50_000 : 300 + random.nextInt(3_000));
+            ARecord record = ARecord.by("source-" + random.nextInt(4))
+                    .id("run-" + i)
+                    .at(FIRST.plusSeconds(20L * random.nextInt(hours * 180)))
+                    .sport(sports[random.nextInt(sports.length)])
+                    .metres(metres)
+                    .lasting(seconds)
+                    .timer(random.nextInt(3) == 0 ? seconds : null);
+            if (random.nextInt(8) == 0) {
+                record.flagged(Flag.SPORT_ASSUMED);
+            }
+            if (random.nextInt(8) == 0) {
+                record.flagged(Flag.FILE_INCOMPLETE);
+            }
+            if (random.nextInt(3) == 0) {
+                record.heart(150);
+            }
+            records.add(record);
         }
         return records;
     }
 
-    private static Set<Set<FactId>> groups(List<SameRuns.Activity> records) {
-        return SameRuns.grouped(records, new HashMap<>()).stream()
-                .map(run -> Set.copyOf(run.records()))
-                .collect(Collectors.toSet());
+    private static Map<FactId, RunRecorded> byId(List<ARecord> records) {
+        return records.stream().map(ARecord::fact).collect(Collectors.toMap(RunRecorded::factId, fact -> fact));
     }
 
-    private static Set<Set<FactId>> comparedAllWithAll(List<SameRuns.Activity> records) {
-        List<Set<SameRuns.Activity>> groups = new ArrayList<>();
-        for (SameRuns.Activity record : records) {
-            Set<SameRuns.Activity> joined = new HashSet<>(Set.of(record));
-            groups.removeIf(group -> group.stream().anyMatch(other -> same(other, record)) && joined.addAll(group));
-            groups.add(joined);
-        }
-        return groups.stream()
-                .map(group -> group.stream().map(SameRuns.Activity::id).collect(Collectors.toCollection(TreeSet::new)))
-                .map(Set::copyOf)
-                .collect(Collectors.toSet());
+    private static List<Run> grouped(Iterable<RunRecorded> facts, Map<RunLink, Run> links) {
+        List<Recording> recordings = new ArrayList<>();
+        facts.forEach(fact -> recordings.add(new Recording(fact.factId(), fact)));
+        return SameRuns.grouped(recordings, new LocalDays(ZoneOffset.UTC), links);
+    }
+
+    private static boolean isAssumed(RunRecorded fact) {
+        return fact.flags().contains(Flag.SPORT_ASSUMED);
     }
 
     /** The rule as docs/science.md says it. */
-    private static boolean same(SameRuns.Activity one, SameRuns.Activity two) {
-        RunRecorded a = one.fact();
-        RunRecorded b = two.fact();
-        if (a.sport().isRunning() != b.sport().isRunning()) {
+    private static boolean same(RunRecorded a, RunRecorded b) {
+        if (a.sport().isRunning() != b.sport().isRunning() && !isAssumed(a) && !isAssumed(b)) {
             return false;
         }
         double startA = a.start().at().getEpochSecond();
@@ -90,6 +234,10 @@ class SameRunsPropertiesTest {
         double lengthA = a.elapsedSeconds() == null ? 0 : a.elapsedSeconds();
         double lengthB = b.elapsedSeconds() == null ? 0 : b.elapsedSeconds();
         double overlap = Math.min(startA + lengthA, startB + lengthB) - Math.max(startA, startB);
+        boolean sameSource = a.provenance().source().equals(b.provenance().source());
+        if (sameSource && startA != startB && overlap <= 0) {
+            return false;
+        }
         double shorter = Math.min(lengthA, lengthB);
         boolean overlapping = shorter > 0 && overlap >= shorter * .8 - 1e-9;
         boolean alike = a.distanceMetres() != null
@@ -97,29 +245,5 @@ class SameRunsPropertiesTest {
                 && Math.abs(a.distanceMetres() - b.distanceMetres())
                         <= .05 * Math.max(a.distanceMetres(), b.distanceMetres()) + 1e-9;
         return overlapping || Math.abs(startA - startB) <= 120 && alike;
-    }
-
-    private static RunRecorded withSport(RunRecorded run, Sport sport) {
-        return new RunRecorded(
-                run.runner(),
-                new Provenance(run.provenance().source(), run.provenance().sourceId(), 0),
-                run.start(),
-                sport,
-                run.elapsedSeconds(),
-                run.timerSeconds(),
-                run.movingSeconds(),
-                run.distanceMetres(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                Set.of());
     }
 }

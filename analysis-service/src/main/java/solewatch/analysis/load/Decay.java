@@ -3,36 +3,23 @@ package solewatch.analysis.load;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decays with a time constant (CTL, ATL), on a day and on the day before. Unknown where of the days of the time
- * constant, as far as there are so many, too few are known: a mean over unknown days says nothing.
+ * What decays with a time constant (CTL, ATL). Unknown where of the days of the time constant, as far as there are so many,
+ * too few are known: a mean over unknown days says nothing.
+ *
+ * @param today of the day
+ * @param yesterday of the day before; null on the first day, too
  */
-final class Decay {
+record Decay(@Nullable Double today, @Nullable Double yesterday) {
 
-    private final double[] daily;
-    private final int day;
-    private final int timeConstant;
-    private final int knownPercent;
-    private final double before;
-
-    /** @param day place of the day in {@code daily}; -1 when no day is known */
-    Decay(double[] daily, int day, int timeConstant, int knownPercent) {
-        this.daily = daily;
-        this.day = day;
-        this.timeConstant = timeConstant;
-        this.knownPercent = knownPercent;
-        this.before = Rolling.decaying(daily, day - 1, timeConstant);
-    }
-
-    /** Of the day. */
-    @Nullable
-    Double today() {
-        return known(day) ? Double.valueOf(Rolling.moved(before, daily[day], Rolling.share(timeConstant))) : null;
-    }
-
-    /** Of the day before. */
-    @Nullable
-    Double yesterday() {
-        return known(day - 1) ? Double.valueOf(before) : null;
+    /** Of the last of these days. */
+    static Decay of(double[] daily, int timeConstant, LoadPolicy policy) {
+        int day = daily.length - 1;
+        double before = Rolling.decaying(daily, day - 1, timeConstant);
+        Double today = known(daily, day, timeConstant, policy)
+                ? Double.valueOf(Rolling.moved(before, daily[day], Rolling.share(timeConstant)))
+                : null;
+        Double yesterday = known(daily, day - 1, timeConstant, policy) ? Double.valueOf(before) : null;
+        return new Decay(today, yesterday);
     }
 
     /** One minus the other; unknown with either. */
@@ -40,8 +27,8 @@ final class Decay {
         return one == null || other == null ? null : Double.valueOf(one - other);
     }
 
-    private boolean known(int on) {
-        int days = Math.min(timeConstant, on + 1);
-        return days > 0 && Rolling.known(daily, on, days) * 100 >= days * knownPercent;
+    private static boolean known(double[] daily, int day, int timeConstant, LoadPolicy policy) {
+        int days = Math.min(timeConstant, day + 1);
+        return days > 0 && Rolling.known(daily, day, days) * 100 >= days * policy.knownDaysPercent();
     }
 }

@@ -106,8 +106,8 @@ public final class LoadSeries {
 
     private LoadSummary numbers(Weeks weeks, int lastComplete, @Nullable Integer longest) {
         int day = count - 1;
-        Decay fit = new Decay(load, day, policy.fitnessDays(), policy.knownDaysPercent());
-        Decay tired = new Decay(load, day, policy.fatigueDays(), policy.knownDaysPercent());
+        Decay fit = Decay.of(load, policy.fitnessDays(), policy);
+        Decay tired = Decay.of(load, policy.fatigueDays(), policy);
         Ratios ratios = new Ratios(metres, load, day, policy);
         Ratio monotony = ratios.monotony(method.unknown());
         Double load7 = known(Rolling.sum(load, day, policy.acuteDays()));

@@ -5,9 +5,6 @@ import solewatch.events.RunnerChanged.Sex;
 /** The formulas of load (docs/science.md, Load formulas), in plain numbers. */
 final class Formulas {
 
-    private static final double[] COST_OF_GRADE = {155.4, -30.4, -43.3, 46.3, 19.5, 3.6};
-    private static final double STEEPEST = 0.45;
-
     private Formulas() {}
 
     /** Foster's session-RPE: exertion 0 to 10, times minutes. */
@@ -37,15 +34,5 @@ final class Formulas {
     static double runningStress(double seconds, double adjustedPace, double thresholdPace) {
         double intensity = thresholdPace / adjustedPace;
         return 100 * (seconds / 3600) * intensity * intensity;
-    }
-
-    /** How much more a metre costs on this grade (0.1 is 10 % uphill) than on the flat; Minetti 2002. */
-    static double costOfGrade(double grade) {
-        double slope = Math.max(-STEEPEST, Math.min(STEEPEST, grade));
-        double cost = 0;
-        for (double coefficient : COST_OF_GRADE) {
-            cost = cost * slope + coefficient;
-        }
-        return cost / COST_OF_GRADE[COST_OF_GRADE.length - 1];
     }
 }

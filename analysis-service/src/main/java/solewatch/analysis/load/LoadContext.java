@@ -3,6 +3,7 @@ package solewatch.analysis.load;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.LoadSummary.Gap;
@@ -43,6 +44,12 @@ public record LoadContext(
     public static LoadContext of(RunnerHistory history, LoadPolicy policy, LocalDate day) {
         int epochDay = Math.toIntExact(day.toEpochDay());
         return of(history, policy, day, longestIn(history.runs(), epochDay - 1, epochDay));
+    }
+
+    /** Of what was reported: of its run when that is known, otherwise of its day. */
+    public static LoadContext of(RunnerHistory history, LoadPolicy policy, Report report) {
+        Run run = report.run();
+        return run == null ? of(history, policy, report.day()) : of(history, policy, report.day(), run);
     }
 
     /** Of a symptom in this run. */
@@ -86,7 +93,8 @@ public record LoadContext(
 
     /** Rounded to whole percent, half away from zero. */
     static int percent(int part, int whole) {
-        return Math.toIntExact(Math.round(part * 100.0 / whole));
+        long rounded = Math.round(Math.abs(part * 100.0 / whole));
+        return Math.toIntExact(part < 0 ? -rounded : rounded);
     }
 
     /** The longest run of these days, the first not included; of equally long ones the first. */
@@ -103,15 +111,18 @@ public record LoadContext(
         return longest;
     }
 
-    /** Over two short windows; said only when of enough of the distance the surface is known. */
+    /** Over two short windows; said only when every distance, and of enough of it the surface, is known. */
     private static Ratio hardSurface(List<Run> runs, LoadPolicy policy, int day) {
         long all = 0;
         long known = 0;
         long hard = 0;
         for (Run run : runs) {
-            Integer metres = run.distanceMetres();
-            if (metres == null || run.epochDay() <= day - 2 * policy.acuteDays() || run.epochDay() > day) {
+            if (run.epochDay() <= day - 2 * policy.acuteDays() || run.epochDay() > day) {
                 continue;
+            }
+            Integer metres = run.distanceMetres();
+            if (metres == null) {
+                return Ratio.hidden(Hidden.UNKNOWN_DISTANCE);
             }
             Surface surface = surface(run);
             all += metres;

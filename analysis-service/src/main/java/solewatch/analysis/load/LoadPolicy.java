@@ -19,9 +19,12 @@ package solewatch.analysis.load;
  * @param progressionFloorMetres below it no progression is said
  * @param cutBackPercent a week of at most this much of the longest of {@code cutBackReferenceWeeks} is a cut-back
  * @param buildingWeeksBeforeCutBack so many building weeks make one due
+ * @param buildingGrowthPercent the last of so many weeks must be beyond their first by more than this
  * @param monotonyCap highest monotony shown
  * @param monotonyInfo from it: worth a word
  * @param loadCoveragePercent a load method is used when so many of the runs of the long window have it
+ * @param knownDaysPercent CTL and ATL are shown when so many of the days of their time constant are known
+ * @param heartRateCoveragePercent zones count when the heart rate is known for so much of a run
  */
 public record LoadPolicy(
         String rulesetVersion,
@@ -42,9 +45,12 @@ public record LoadPolicy(
         int cutBackPercent,
         int cutBackReferenceWeeks,
         int buildingWeeksBeforeCutBack,
+        int buildingGrowthPercent,
         int monotonyCap,
         double monotonyInfo,
-        int loadCoveragePercent) {
+        int loadCoveragePercent,
+        int knownDaysPercent,
+        int heartRateCoveragePercent) {
 
     public LoadPolicy {
         inOrder("acuteDays", 1, acuteDays, chronicDays - 1);
@@ -64,9 +70,12 @@ public record LoadPolicy(
         inOrder("cutBackPercent", 1, cutBackPercent, 100);
         inOrder("cutBackReferenceWeeks", 1, cutBackReferenceWeeks, 52);
         inOrder("buildingWeeksBeforeCutBack", 2, buildingWeeksBeforeCutBack, 52);
+        inOrder("buildingGrowthPercent", 0, buildingGrowthPercent, 1_000);
         inOrder("monotonyCap", 1, monotonyCap, 1_000);
         inOrder("monotonyInfo", 0, monotonyInfo, monotonyCap);
         inOrder("loadCoveragePercent", 1, loadCoveragePercent, 100);
+        inOrder("knownDaysPercent", 1, knownDaysPercent, 100);
+        inOrder("heartRateCoveragePercent", 1, heartRateCoveragePercent, 100);
     }
 
     private static void inOrder(String component, double least, double value, double most) {
@@ -78,6 +87,7 @@ public record LoadPolicy(
     /** As shipped. */
     public static LoadPolicy standard() {
         return new LoadPolicy(
-                "2026.1", 7, 28, 28, 5_000, 42, 7, 30, 110, 130, 200, 4, 10, 30, 10_000, 80, 3, 4, 10, 2.0, 80);
+                "2026.1", 7, 28, 28, 5_000, 42, 7, 30, 110, 130, 200, 4, 10, 30, 10_000, 80, 3, 4, 5, 10, 2.0, 80, 80,
+                80);
     }
 }

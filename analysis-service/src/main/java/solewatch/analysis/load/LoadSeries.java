@@ -12,6 +12,7 @@ import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.LoadSummary.Gap;
 import solewatch.analysis.load.Ratio.Hidden;
+import solewatch.analysis.load.Spikes.Longest;
 import solewatch.events.RunnerChanged;
 
 /** One runner's load per day up to today, and what follows from it. */
@@ -42,14 +43,14 @@ public final class LoadSeries {
         this.first = known == 0 ? end : runs.get(0).epochDay();
         this.count = known == 0 ? 0 : end - first + 1;
         RunnerChanged profile = history.profile();
-        this.method = method(runs, profile, end - policy.chronicDays(), policy.loadCoveragePercent());
+        this.method = method(runs, profile, policy, end - policy.chronicDays());
         this.runsPerDay = new int[count];
         this.metres = new double[count];
         this.load = new double[count];
         for (Run run : runs) {
             int day = run.epochDay() - first;
             Integer distance = run.distanceMetres();
-            Double value = RunLoad.of(run, profile).by(method).value();
+            Double value = RunLoad.of(run, profile, policy).by(method).value();
             runsPerDay[day]++;
             metres[day] += distance == null ? Double.NaN : distance;
             load[day] += value == null ? Double.NaN : value;
@@ -61,7 +62,7 @@ public final class LoadSeries {
         return new LoadSeries(history, policy, today);
     }
 
-    private static LoadMethod method(List<Run> runs, @Nullable RunnerChanged profile, int after, int coveragePercent) {
+    private static LoadMethod method(List<Run> runs, @Nullable RunnerChanged profile, LoadPolicy policy, int after) {
         int from = runs.size();
         while (from > 0 && runs.get(from - 1).epochDay() > after) {
             from--;
@@ -70,9 +71,9 @@ public final class LoadSeries {
         for (LoadMethod method : LoadMethod.values()) {
             int having = 0;
             for (Run run : recent) {
-                having += RunLoad.of(run, profile).by(method).value() == null ? 0 : 1;
+                having += RunLoad.of(run, profile, policy).by(method).value() == null ? 0 : 1;
             }
-            if (having > 0 && having * 100 >= recent.size() * coveragePercent) {
+            if (having > 0 && having * 100 >= recent.size() * policy.loadCoveragePercent()) {
                 return method;
             }
         }
@@ -96,121 +97,80 @@ public final class LoadSeries {
 
     /** As of today. */
     public LoadSummary summary() {
-        int day = count - 1;
-        double fitYesterday = Rolling.decaying(load, day - 1, policy.fitnessDays());
-        double tiredYesterday = Rolling.decaying(load, day - 1, policy.fatigueDays());
-        double latest = count == 0 ? 0 : load[day];
-        double fitness = Rolling.moved(fitYesterday, latest, Rolling.share(policy.fitnessDays()));
-        double fatigue = Rolling.moved(tiredYesterday, latest, Rolling.share(policy.fatigueDays()));
-        Ratio monotony = monotony(day);
         Weeks weeks = weeks();
-        Double progression = weeks.progressionPercent(weeks.present());
         int lastComplete = today.getDayOfWeek() == DayOfWeek.SUNDAY ? weeks.present() : weeks.present() - 1;
-        boolean cutBackDue = weeks.cutBackDue(lastComplete);
-        Integer sum7 = whole(Rolling.sum(metres, day, policy.acuteDays()));
-        Integer sum28 = whole(Rolling.sum(metres, day, policy.chronicDays()));
+        Longest longest = Spikes.upTo(Math.toIntExact(today.toEpochDay()), runs, policy);
+        LoadSummary numbers = numbers(weeks, lastComplete, longest.metres());
+        return numbers.saying(notices(numbers), gaps(numbers, weeks, lastComplete, longest));
+    }
+
+    private LoadSummary numbers(Weeks weeks, int lastComplete, @Nullable Integer longest) {
+        int day = count - 1;
+        Decay fit = Decay.of(load, policy.fitnessDays(), policy);
+        Decay tired = Decay.of(load, policy.fatigueDays(), policy);
+        Ratios ratios = new Ratios(metres, load, day, policy);
+        Ratio monotony = ratios.monotony(method.unknown());
         Double load7 = known(Rolling.sum(load, day, policy.acuteDays()));
-        Spike spike = latestSpike();
-        Integer longest = longest();
         return new LoadSummary(
                 count,
-                sum7,
-                sum28,
-                shown(sum28, Rolling.coupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(sum28, Rolling.uncoupled(metres, day, policy.acuteDays(), policy.chronicDays())),
-                shown(sum28, smoothed(day)),
-                fitness,
-                fatigue,
-                fitness - fatigue,
-                fitYesterday - tiredYesterday,
+                whole(Rolling.sum(metres, day, policy.acuteDays())),
+                whole(Rolling.sum(metres, day, policy.chronicDays())),
+                ratios.coupled(),
+                ratios.uncoupled(),
+                ratios.smoothed(),
+                fit.today(),
+                tired.today(),
+                Decay.difference(fit.today(), tired.today()),
+                Decay.difference(fit.yesterday(), tired.yesterday()),
                 monotony,
-                strain(load7, monotony),
-                progression,
-                weeks.weeksSinceCutBack(lastComplete),
-                cutBackDue,
-                spike,
+                Ratios.strain(load7, monotony),
+                weeks.progressionPercent(weeks.present()),
+                weeks.buildingWeeks(lastComplete),
+                weeks.cutBackDue(lastComplete),
+                runs.isEmpty() ? null : Spikes.of(runs.get(runs.size() - 1), runs, policy),
                 longest,
-                longest == null ? null : ceiling(longest),
+                longest == null ? null : Math.toIntExact((long) longest * policy.smallSpikePercent() / 100),
                 method,
                 method.version(),
                 load7,
-                notices(day, progression, cutBackDue, monotony),
+                List.of(),
                 policy.rulesetVersion(),
-                gaps(weeks, sum7, sum28, load7, progression, spike, longest));
+                List.of());
     }
 
-    private List<Gap> gaps(
-            Weeks weeks,
-            @Nullable Integer sum7,
-            @Nullable Integer sum28,
-            @Nullable Double load7,
-            @Nullable Double progression,
-            @Nullable Spike spike,
-            @Nullable Integer longest) {
+    /** Why a number is missing, of those that carry no reason of their own. */
+    private List<Gap> gaps(LoadSummary of, Weeks weeks, int lastComplete, Longest longest) {
         List<Gap> gaps = new ArrayList<>(0);
-        gap(gaps, LoadMetric.SUM_7, sum7, window(policy.acuteDays(), Hidden.UNKNOWN_DISTANCE));
-        gap(gaps, LoadMetric.SUM_28, sum28, window(policy.chronicDays(), Hidden.UNKNOWN_DISTANCE));
-        gap(gaps, LoadMetric.LOAD_7, load7, window(policy.acuteDays(), Hidden.UNKNOWN_LOAD));
-        gap(gaps, LoadMetric.PROGRESSION, progression, weeks.progressionHidden(weeks.present()));
-        gap(gaps, LoadMetric.SPIKE, spike, runs.isEmpty() ? Hidden.NO_RUN : Hidden.UNKNOWN_DISTANCE);
-        gap(gaps, LoadMetric.LONGEST, longest, Hidden.NO_RUN);
-        gap(gaps, LoadMetric.CEILING, longest, Hidden.NO_RUN);
+        boolean week = count >= policy.acuteDays();
+        boolean long28 = count >= policy.chronicDays();
+        Hidden load = method.unknown();
+        gap(gaps, LoadMetric.SUM_7, of.sum7Metres(), week ? Hidden.UNKNOWN_DISTANCE : Hidden.TOO_FEW_DAYS);
+        gap(gaps, LoadMetric.SUM_28, of.sum28Metres(), long28 ? Hidden.UNKNOWN_DISTANCE : Hidden.TOO_FEW_DAYS);
+        gap(gaps, LoadMetric.FITNESS, of.fitness(), load);
+        gap(gaps, LoadMetric.FATIGUE, of.fatigue(), load);
+        gap(gaps, LoadMetric.FORM, of.form(), load);
+        gap(gaps, LoadMetric.FORM_YESTERDAY, of.formYesterday(), count > 1 ? load : Hidden.TOO_FEW_DAYS);
+        gap(gaps, LoadMetric.LOAD_7, of.load7(), week ? load : Hidden.TOO_FEW_DAYS);
+        gap(gaps, LoadMetric.PROGRESSION, of.progressionPercent(), weeks.progressionHidden(weeks.present()));
+        Hidden building = lastComplete < 0 ? Hidden.TOO_FEW_DAYS : Hidden.UNKNOWN_DISTANCE;
+        gap(gaps, LoadMetric.BUILDING_WEEKS, of.buildingWeeks(), building);
+        gap(gaps, LoadMetric.SPIKE, of.latestSpike(), Hidden.UNKNOWN_DISTANCE);
+        gap(gaps, LoadMetric.LONGEST, of.longestRunMetres(), longest.hidden());
+        gap(gaps, LoadMetric.CEILING, of.nextRunCeilingMetres(), longest.hidden());
         return gaps;
     }
 
-    private static void gap(List<Gap> gaps, LoadMetric metric, @Nullable Object value, Hidden reason) {
+    private void gap(List<Gap> gaps, LoadMetric metric, @Nullable Object value, Hidden reason) {
         if (value == null) {
-            gaps.add(new Gap(metric, reason));
+            gaps.add(new Gap(metric, runs.isEmpty() ? Hidden.NO_RUN : reason));
         }
-    }
-
-    /** Why a sum over so many days is unknown: there are not so many, or a run among them says too little. */
-    private Hidden window(int days, Hidden otherwise) {
-        if (count >= days) {
-            return otherwise;
-        }
-        return count == 0 ? Hidden.NO_RUN : Hidden.TOO_FEW_DAYS;
-    }
-
-    private double smoothed(int day) {
-        return Rolling.weighted(metres, day, policy.acuteDays()) / Rolling.weighted(metres, day, policy.chronicDays());
-    }
-
-    /** A ratio that means something, or why it does not. */
-    private Ratio shown(@Nullable Integer sum28, double value) {
-        if (count < policy.ratioObservedDays()) {
-            return Ratio.hidden(Hidden.TOO_FEW_DAYS);
-        }
-        if (sum28 == null) {
-            return Ratio.hidden(Hidden.UNKNOWN_LOAD);
-        }
-        boolean enough = sum28 * 7.0 >= (double) policy.chronicFloorMetresPerWeek() * policy.chronicDays();
-        return enough && Double.isFinite(value) ? Ratio.of(value) : Ratio.hidden(Hidden.TOO_LITTLE_RUNNING);
-    }
-
-    private Ratio monotony(int day) {
-        if (count < policy.acuteDays()) {
-            return Ratio.hidden(Hidden.TOO_FEW_DAYS);
-        }
-        double monotony = Rolling.monotony(load, day, policy.acuteDays());
-        if (Double.isNaN(monotony)) {
-            return Ratio.hidden(Hidden.UNKNOWN_LOAD);
-        }
-        return Double.isInfinite(monotony)
-                ? Ratio.hidden(Hidden.ALL_DAYS_EQUAL)
-                : Ratio.of(Math.min(policy.monotonyCap(), monotony));
-    }
-
-    private static Ratio strain(@Nullable Double load7, Ratio monotony) {
-        Double value = monotony.value();
-        return value == null || load7 == null ? monotony : Ratio.of(load7 * value);
     }
 
     /** From the first week that is known from its Monday on. */
     private Weeks weeks() {
         int end = Math.toIntExact(today.toEpochDay());
         int monday = end - (today.getDayOfWeek().getValue() - 1);
-        int complete = count == 0 ? 0 : Math.floorDiv(monday - first, 7);
+        int complete = count == 0 ? -1 : Math.floorDiv(monday - first, 7);
         long[] weekly = new long[complete + 1];
         for (int week = 0; week <= complete; week++) {
             int from = monday - 7 * (complete - week) - first;
@@ -223,40 +183,21 @@ public final class LoadSeries {
         return new Weeks(weekly, policy);
     }
 
-    private @Nullable Spike latestSpike() {
-        return runs.isEmpty() ? null : Spikes.of(runs.get(runs.size() - 1), runs, policy);
-    }
-
-    private @Nullable Integer longest() {
-        int after = Math.toIntExact(today.toEpochDay()) - policy.spikeWindowDays();
-        Integer longest = null;
-        for (int i = runs.size() - 1; i >= 0 && runs.get(i).epochDay() > after; i--) {
-            Integer distance = runs.get(i).distanceMetres();
-            if (distance != null && (longest == null || distance > longest)) {
-                longest = distance;
-            }
-        }
-        return longest;
-    }
-
-    private int ceiling(int longest) {
-        return Math.toIntExact((long) longest * policy.smallSpikePercent() / 100);
-    }
-
-    private List<LoadNotice> notices(int day, @Nullable Double progression, boolean cutBackDue, Ratio monotony) {
+    private List<LoadNotice> notices(LoadSummary of) {
         Set<LoadNotice> notices = EnumSet.noneOf(LoadNotice.class);
+        Double progression = of.progressionPercent();
         if (progression != null && progression > policy.progressionNoticePercent()) {
             notices.add(LoadNotice.WEEK_FAR_BEYOND_LONGEST);
         } else if (progression != null && progression > policy.progressionInfoPercent()) {
             notices.add(LoadNotice.WEEK_BEYOND_LONGEST);
         }
-        if (cutBackDue) {
+        if (of.cutBackDue()) {
             notices.add(LoadNotice.CUT_BACK_DUE);
         }
-        if (ranEveryDay(day)) {
+        if (ranEveryDay(count - 1)) {
             notices.add(LoadNotice.NO_REST_DAY);
         }
-        Double alike = monotony.value();
+        Double alike = of.monotony().value();
         if (alike != null && alike >= policy.monotonyInfo()) {
             notices.add(LoadNotice.MONOTONOUS);
         }

@@ -14,18 +14,22 @@ import solewatch.analysis.load.Ratio.Hidden;
  * @param coupled mean of 7 days by mean of 28
  * @param uncoupled mean of 7 days by mean of the 21 before
  * @param smoothed the same of exponentially weighted means
- * @param fitness CTL, 42 days; fatigue is ATL, 7 days; both decay from 0
- * @param form the same day's CTL minus ATL
- * @param formYesterday yesterday's CTL minus ATL
+ * @param fitness CTL, 42 days, from 0; null when too few of these days are known
+ * @param fatigue ATL, 7 days, from 0; null when too few of these days are known
+ * @param form the same day's CTL minus ATL; null with either
+ * @param formYesterday yesterday's CTL minus ATL; null on the first day, or when too few days are known
  * @param monotony mean of 7 days by their population standard deviation
  * @param strain sum of 7 days times monotony
  * @param progressionPercent this week against the longest of the 4 before; null when there is too little to compare with
- * @param buildingWeeks complete weeks since the last cut-back week
+ * @param buildingWeeks complete weeks since the last cut-back week; null before one is complete, or when a week that is not
+ *     known may have been one
  * @param latestSpike of the latest run; null when there is none or its distance is unknown
- * @param longestRunMetres of 30 days, today included; null when there was none
+ * @param longestRunMetres of today and the 30 days before, which is what a run of this morning is compared with; null when
+ *     there was none, or none whose distance is known
  * @param nextRunCeilingMetres 110 % of it, rounded down
  * @param method the first of the ladder that enough of the runs of 28 days have
  * @param load7 sum of 7 days in the method's unit; null when unknown
+ * @param notices what is worth a word; {@link LoadNotice#text} says it
  * @param gaps why a number is null, of those that carry no reason of their own
  */
 public record LoadSummary(
@@ -35,14 +39,14 @@ public record LoadSummary(
         Ratio coupled,
         Ratio uncoupled,
         Ratio smoothed,
-        double fitness,
-        double fatigue,
-        double form,
-        double formYesterday,
+        @Nullable Double fitness,
+        @Nullable Double fatigue,
+        @Nullable Double form,
+        @Nullable Double formYesterday,
         Ratio monotony,
         Ratio strain,
         @Nullable Double progressionPercent,
-        int buildingWeeks,
+        @Nullable Integer buildingWeeks,
         boolean cutBackDue,
         @Nullable Spike latestSpike,
         @Nullable Integer longestRunMetres,
@@ -58,6 +62,35 @@ public record LoadSummary(
         notices = List.copyOf(notices);
         // A summary kept by an earlier version has none.
         gaps = gaps == null ? List.of() : List.copyOf(gaps);
+    }
+
+    /** The same numbers with what follows from them. */
+    LoadSummary saying(List<LoadNotice> worthAWord, List<Gap> reasons) {
+        return new LoadSummary(
+                observedDays,
+                sum7Metres,
+                sum28Metres,
+                coupled,
+                uncoupled,
+                smoothed,
+                fitness,
+                fatigue,
+                form,
+                formYesterday,
+                monotony,
+                strain,
+                progressionPercent,
+                buildingWeeks,
+                cutBackDue,
+                latestSpike,
+                longestRunMetres,
+                nextRunCeilingMetres,
+                method,
+                methodVersion,
+                load7,
+                worthAWord,
+                rulesetVersion,
+                reasons);
     }
 
     /** A number that is null here, and why. */

@@ -39,15 +39,21 @@ final class LoadWords {
     }
 
     private static String run(Spike longest, LoadPolicy policy) {
-        Integer before = longest.longestBeforeMetres();
         String run = "Longest run " + kilometres(longest.distanceMetres());
-        if (before == null || before <= 0) {
-            return run + "; there was none in the " + policy.spikeWindowDays() + " days before it. ";
+        String days = policy.spikeWindowDays() + " days";
+        if (longest.band() == SpikeBand.UNKNOWN_BASELINE) {
+            return run + "; the longest of the " + days + " before it is not known. ";
         }
-        int beyond = LoadContext.percent(longest.distanceMetres() - before, before);
-        return beyond > 0
-                ? run + ", " + beyond + " % beyond your longest in " + policy.spikeWindowDays() + " days. "
-                : run + ", not beyond your longest in " + policy.spikeWindowDays() + " days. ";
+        Integer before = longest.longestBeforeMetres();
+        if (before == null) {
+            return run + "; there was none in the " + days + " before it. ";
+        }
+        int metres = longest.distanceMetres() - before;
+        if (metres <= 0) {
+            return run + ", not beyond your longest in " + days + ". ";
+        }
+        int percent = LoadContext.percent(metres, before);
+        return run + ", " + (percent > 0 ? percent + " %" : metres + " m") + " beyond your longest in " + days + ". ";
     }
 
     /** With one decimal where there is something to say with it. */

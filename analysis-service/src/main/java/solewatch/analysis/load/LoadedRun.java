@@ -1,5 +1,6 @@
 package solewatch.analysis.load;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.FactId;
 
 /**
- * One run with its load by every method, for whoever wants to see the numbers behind a day.
+ * One run, counted once however many sources recorded it, with its load by every method: the numbers behind a day.
  *
  * @param day the runner's local day of its start
  * @param gradeAdjustedSecondsPerKilometre null where altitude, distance or time is unknown
@@ -19,6 +20,7 @@ import solewatch.events.FactId;
 public record LoadedRun(
         FactId run,
         LocalDate day,
+        Instant start,
         @Nullable Integer distanceMetres,
         @Nullable Integer seconds,
         @Nullable Integer gradeAdjustedSecondsPerKilometre,
@@ -41,10 +43,11 @@ public record LoadedRun(
     }
 
     private static LoadedRun of(Run run, RunnerHistory history, LoadPolicy policy) {
-        RunLoad load = RunLoad.of(run, history.profile());
+        RunLoad load = RunLoad.of(run, history.profile(), policy);
         return new LoadedRun(
                 run.id(),
                 run.day(),
+                run.start(),
                 run.distanceMetres(),
                 run.seconds(),
                 load.gradeAdjustedSecondsPerKilometre(),

@@ -23,7 +23,7 @@ public record Ratio(@Nullable Double value, @Nullable Hidden hidden) {
         TOO_FEW_DAYS,
         /** So little was run that any run would look like a jump. */
         TOO_LITTLE_RUNNING,
-        /** A run in the window has no computable load. */
+        /** Too many of the days looked back on have a run without a computable load. */
         UNKNOWN_LOAD,
         /** All days are equal: no spread to divide by. */
         ALL_DAYS_EQUAL,

@@ -6,6 +6,8 @@ package solewatch.analysis.load;
  */
 final class Rolling {
 
+    private static final double EQUAL = 1e-9;
+
     private Rolling() {}
 
     /** Of the last so many days; not a number before so many are known. */
@@ -50,16 +52,7 @@ final class Rolling {
 
     /** Exponentially decaying with a time constant in days, beginning at 0; so CTL (42) and ATL (7) are defined here. */
     static double decaying(double[] daily, int day, int timeConstant) {
-        return fromZero(daily, day, share(timeConstant));
-    }
-
-    /** What one day adds of the difference, by this time constant. */
-    static double share(int timeConstant) {
-        return 1 - Math.exp(-1.0 / timeConstant);
-    }
-
-    /** Each day moves the value by this share of the difference; it begins at 0. */
-    static double fromZero(double[] daily, int day, double share) {
+        double share = share(timeConstant);
         double value = 0;
         for (int i = 0; i <= day; i++) {
             value = moved(value, daily[i], share);
@@ -67,9 +60,23 @@ final class Rolling {
         return value;
     }
 
+    /** What one day adds of the difference, by this time constant. */
+    static double share(int timeConstant) {
+        return 1 - Math.exp(-1.0 / timeConstant);
+    }
+
     /** One day further; an unknown day moves nothing. */
     static double moved(double value, double load, double share) {
         return Double.isNaN(load) ? value : value + share * (load - value);
+    }
+
+    /** How many of the last so many days are known; days before the first one are none of them. */
+    static int known(double[] daily, int day, int days) {
+        int known = 0;
+        for (int i = Math.max(0, day - days + 1); i <= day; i++) {
+            known += Double.isNaN(daily[i]) ? 0 : 1;
+        }
+        return known;
     }
 
     /** Foster's monotony: mean by population standard deviation; infinite when all days are equal. */
@@ -79,12 +86,11 @@ final class Rolling {
             return Double.NaN;
         }
         double squares = 0;
-        boolean equal = true;
         for (int i = day - days + 1; i <= day; i++) {
             squares += (daily[i] - mean) * (daily[i] - mean);
-            equal &= daily[i] == daily[day];
         }
-        // The mean of equal days may differ from them in the last bit, which would read as a huge monotony.
-        return equal || squares == 0 ? Double.POSITIVE_INFINITY : mean / Math.sqrt(squares / days);
+        double deviation = Math.sqrt(squares / days);
+        // 1.1 + 2.2 is not 3.3 in floating point: days that differ by the last bits are equal, not hugely monotonous.
+        return deviation <= mean * EQUAL ? Double.POSITIVE_INFINITY : mean / deviation;
     }
 }

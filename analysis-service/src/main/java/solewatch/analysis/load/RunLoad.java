@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
+import solewatch.analysis.load.LoadValue.Basis;
 import solewatch.analysis.load.LoadValue.Missing;
+import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.HeartRate;
 import solewatch.events.RunRecorded.HeartRate.Band;
 import solewatch.events.RunnerChanged;
@@ -13,21 +15,22 @@ import solewatch.events.RunnerChanged.Sex;
 /** The load of one run by every method, each with its value or the reason why there is none. */
 public final class RunLoad {
 
-    private static final double HIGHEST_EXERTION = 10;
     private static final int ZONES = 5;
     private static final int BAND_CENTRE = 2;
 
     private final Run run;
     private final @Nullable RunnerChanged profile;
+    private final LoadPolicy policy;
 
-    private RunLoad(Run run, @Nullable RunnerChanged profile) {
+    private RunLoad(Run run, @Nullable RunnerChanged profile, LoadPolicy policy) {
         this.run = run;
         this.profile = profile;
+        this.policy = policy;
     }
 
     /** The load of this run; some methods need to know the runner. */
-    public static RunLoad of(Run run, @Nullable RunnerChanged profile) {
-        return new RunLoad(run, profile);
+    public static RunLoad of(Run run, @Nullable RunnerChanged profile, LoadPolicy policy) {
+        return new RunLoad(run, profile, policy);
     }
 
     /** By every method, in the order of the ladder. */
@@ -39,24 +42,13 @@ public final class RunLoad {
         return List.copyOf(values);
     }
 
-    /** The first method of the ladder that has a value. */
-    public LoadValue best() {
-        for (LoadMethod method : LoadMethod.values()) {
-            LoadValue value = by(method);
-            if (value.value() != null) {
-                return value;
-            }
-        }
-        return by(LoadMethod.DISTANCE);
-    }
-
     /** By one method. */
     public LoadValue by(LoadMethod method) {
         if (method == LoadMethod.DISTANCE) {
             Integer metres = run.distanceMetres();
             return metres == null
                     ? LoadValue.missing(method, Missing.NO_DISTANCE)
-                    : LoadValue.of(method, metres / 1000.0);
+                    : LoadValue.of(method, metres / 1000.0, Basis.DISTANCE.alone());
         }
         if (method == LoadMethod.EDWARDS) {
             return edwards();
@@ -70,7 +62,7 @@ public final class RunLoad {
             case SESSION_RPE -> sessionRpe(minutes);
             case BANISTER -> banister(minutes);
             case RUNNING_STRESS -> runningStress(seconds);
-            case DURATION, DISTANCE, EDWARDS -> LoadValue.of(LoadMethod.DURATION, minutes);
+            case DURATION, DISTANCE, EDWARDS -> LoadValue.of(LoadMethod.DURATION, minutes, clock().alone());
         };
     }
 
@@ -89,10 +81,7 @@ public final class RunLoad {
         if (exertion == null) {
             return LoadValue.missing(LoadMethod.SESSION_RPE, Missing.NO_EXERTION);
         }
-        if (!(exertion >= 0 && exertion <= HIGHEST_EXERTION)) {
-            return LoadValue.missing(LoadMethod.SESSION_RPE, Missing.EXERTION_OUT_OF_RANGE);
-        }
-        return LoadValue.of(LoadMethod.SESSION_RPE, Formulas.sessionRpe(exertion, minutes));
+        return LoadValue.of(LoadMethod.SESSION_RPE, Formulas.sessionRpe(exertion, minutes), clock().alone());
     }
 
     private LoadValue banister(double minutes) {
@@ -113,7 +102,8 @@ public final class RunLoad {
         if (average < rest || average > max) {
             return LoadValue.missing(LoadMethod.BANISTER, Missing.HEART_RATE_OUT_OF_RANGE);
         }
-        return LoadValue.of(LoadMethod.BANISTER, Formulas.banister(minutes, average, rest, max, sex));
+        double trimp = Formulas.banister(minutes, average, rest, max, sex);
+        return LoadValue.of(LoadMethod.BANISTER, trimp, clock().alone());
     }
 
     private LoadValue edwards() {
@@ -125,6 +115,9 @@ public final class RunLoad {
         if (max == null || max <= 0) {
             return LoadValue.missing(LoadMethod.EDWARDS, Missing.NO_HEART_RATE_LIMITS);
         }
+        if (!covered(heart.histogram())) {
+            return LoadValue.missing(LoadMethod.EDWARDS, Missing.HEART_RATE_SERIES_INCOMPLETE);
+        }
         double[] minutes = new double[ZONES];
         for (Band band : heart.histogram()) {
             int zone = Math.min(ZONES, (band.fromBeatsPerMinute() + BAND_CENTRE) * 10 / max - 4);
@@ -132,7 +125,29 @@ public final class RunLoad {
                 minutes[zone - 1] += band.seconds() / 60.0;
             }
         }
-        return LoadValue.of(LoadMethod.EDWARDS, Formulas.edwards(minutes));
+        return LoadValue.of(LoadMethod.EDWARDS, Formulas.edwards(minutes), List.of());
+    }
+
+    /** Whether the series is one of nearly all of the run; of a run without a time the series is all there is. */
+    private boolean covered(List<Band> histogram) {
+        Integer seconds = run.seconds();
+        if (seconds == null) {
+            return true;
+        }
+        long known = 0;
+        for (Band band : histogram) {
+            known += band.seconds();
+        }
+        return known * 100 >= (long) seconds * policy.heartRateCoveragePercent();
+    }
+
+    /** Which of the run's clocks {@link Run#seconds()} read. */
+    private Basis clock() {
+        RunRecorded fact = run.fact();
+        if (fact.movingSeconds() != null) {
+            return Basis.MOVING_TIME;
+        }
+        return fact.timerSeconds() != null ? Basis.TIMER_TIME : Basis.ELAPSED_TIME;
     }
 
     private LoadValue runningStress(int seconds) {
@@ -146,6 +161,8 @@ public final class RunLoad {
             return LoadValue.missing(LoadMethod.RUNNING_STRESS, Missing.NO_DISTANCE);
         }
         double pace = seconds * 1000.0 / metres;
-        return LoadValue.of(LoadMethod.RUNNING_STRESS, Formulas.runningStress(seconds, pace, threshold));
+        Basis distance = adjusted != null ? Basis.GRADE_ADJUSTED_DISTANCE : Basis.DISTANCE;
+        double stress = Formulas.runningStress(seconds, pace, threshold);
+        return LoadValue.of(LoadMethod.RUNNING_STRESS, stress, List.of(clock(), distance));
     }
 }

@@ -7,7 +7,7 @@ import solewatch.events.FactId;
 /**
  * A run against the longest of the 30 days before it.
  *
- * @param longestBeforeMetres null when there was none
+ * @param longestBeforeMetres the longest that is known; null when there was none, or when the band is not known
  */
 public record Spike(
         FactId run,

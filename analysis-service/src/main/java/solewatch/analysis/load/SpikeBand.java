@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum SpikeBand {
     /** No run in the 30 days before: nothing to compare with. */
     NO_BASELINE,
+    /** A run in the 30 days before has no distance, and it might have been long enough to change the band. */
+    UNKNOWN_BASELINE,
     /** At most 10 % beyond. */
     REFERENCE,
     /** More than 10 to 30 % beyond. */

@@ -44,37 +44,65 @@ final class Weeks {
         return unknown ? Hidden.UNKNOWN_DISTANCE : Hidden.TOO_LITTLE_RUNNING;
     }
 
-    /** At most 80 % of the longest of the three weeks before. */
-    boolean isCutBack(int week) {
-        int weeks = policy.cutBackReferenceWeeks();
-        if (week < weeks || metres[week] < 0) {
-            return false;
+    /**
+     * At most 80 % of the longest of the three weeks before, as far as there are so many; a week of nothing always is. Null
+     * when what is not known decides it.
+     */
+    @Nullable
+    Boolean isCutBack(int week) {
+        if (metres[week] <= 0) {
+            return metres[week] == 0 ? Boolean.TRUE : null;
         }
-        long longest = longestBefore(week, weeks);
-        return longest > 0 && metres[week] * 100 <= longest * policy.cutBackPercent();
-    }
-
-    /** How many weeks since the last cut-back, this one included; 0 in a cut-back week. */
-    int weeksSinceCutBack(int week) {
-        int count = 0;
-        for (int i = week; i >= 0 && !isCutBack(i); i--) {
-            count++;
+        boolean unknown = false;
+        long longest = 0;
+        for (int i = Math.max(0, week - policy.cutBackReferenceWeeks()); i < week; i++) {
+            unknown |= metres[i] < 0;
+            longest = Math.max(longest, metres[i]);
         }
-        return count;
+        if (metres[week] * 100 <= longest * policy.cutBackPercent()) {
+            return Boolean.TRUE;
+        }
+        return unknown ? null : Boolean.FALSE;
     }
 
     /**
-     * Enough weeks without a cut-back, and the last so many of them built: the last beyond the first by more than what is
-     * worth a word in one week. Weeks that are about equal build nothing, however many there are.
+     * How many weeks since the last cut-back, this one included; 0 in a cut-back week. Null when there is no such week, or
+     * when one of these weeks may have been a cut-back.
+     */
+    @Nullable
+    Integer buildingWeeks(int week) {
+        if (week < 0) {
+            return null;
+        }
+        int building = surelyBuilding(week);
+        int before = week - building;
+        boolean known = before < 0 || isCutBack(before) != null;
+        return known ? Integer.valueOf(building) : null;
+    }
+
+    /**
+     * Enough weeks without a cut-back that built: the last is beyond the first of them all by more than what is worth a
+     * word in one week, and grew lately, too. Weeks that are about equal build nothing, however many there are.
      */
     boolean cutBackDue(int week) {
-        int weeks = policy.buildingWeeksBeforeCutBack();
-        if (week < weeks - 1 || weeksSinceCutBack(week) < weeks) {
-            return false;
+        int enough = policy.buildingWeeksBeforeCutBack();
+        int building = week < 0 ? 0 : surelyBuilding(week);
+        return building >= enough
+                && beyond(week, week - building + 1, policy.progressionInfoPercent())
+                && beyond(week, week - enough + 1, policy.buildingGrowthPercent());
+    }
+
+    private boolean beyond(int week, int earlier, int percent) {
+        return metres[week] * 100 > metres[earlier] * (100 + percent);
+    }
+
+    /** Back from this week, as far as no week was or may have been a cut-back. */
+    private int surelyBuilding(int week) {
+        int count = 0;
+        for (int i = week; i >= 0 && Boolean.FALSE.equals(isCutBack(i)); i--) {
+            count++;
         }
-        long before = metres[week - weeks + 1];
-        boolean known = before >= 0 && metres[week] >= 0;
-        return known && metres[week] * 100 > before * (100 + policy.progressionInfoPercent());
+        return count;
     }
 
     /** The present week. */

@@ -1,7 +1,6 @@
 package solewatch.analysis.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,29 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.DailySeries;
 import solewatch.analysis.load.LoadContext;
+import solewatch.analysis.load.LoadDefinition;
 import solewatch.analysis.load.LoadMethod;
+import solewatch.analysis.load.LoadMetric;
 import solewatch.analysis.load.LoadSeries;
-import solewatch.analysis.load.LoadValue;
-import solewatch.analysis.load.RunLoad;
+import solewatch.analysis.load.LoadedRun;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.query.Reading.Told;
-import solewatch.events.FactId;
+import solewatch.events.SymptomReported.Area;
 
 /**
  * Load per local day, with the runs it comes from and how the feet felt.
  *
  * @param unit of {@code load}
  * @param days those that are known, oldest first; 0 is a rest day, null a day whose load is not known
+ * @param definitions how each number of the days is computed
  */
-record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, List<Day> days) {
+record LoadView(
+        LocalDate from,
+        LocalDate to,
+        LoadMethod method,
+        String unit,
+        List<Day> days,
+        List<LoadDefinition> definitions) {
 
     /**
      * A local day.
      *
+     * @param runs each counted once, with its load by every method: the value, or why there is none
      * @param symptoms only for those who may see the detail, and only when somebody said how the feet felt
      * @param context only beside symptoms: the load around them
      */
@@ -39,7 +46,7 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
             LocalDate day,
             @Nullable Integer distanceMetres,
             @Nullable Double load,
-            List<RunLine> runs,
+            List<LoadedRun> runs,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Symptoms symptoms,
@@ -48,21 +55,9 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
             LoadContext context) {}
 
     /**
-     * A run, counted once however many sources recorded it.
-     *
-     * @param loads by every method, with the value or why there is none
-     */
-    record RunLine(
-            FactId run,
-            Instant start,
-            @Nullable Integer distanceMetres,
-            @Nullable Integer seconds,
-            List<LoadValue> loads) {}
-
-    /**
      * How the feet felt.
      *
-     * @param maxSeverity the highest of the day, 0 to 10; 0 was said, too
+     * @param maxSeverity the highest of the day anywhere on the feet, 0 to 10; 0 was said, too
      */
     record Symptoms(int maxSeverity) {}
 
@@ -70,7 +65,7 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
         DailySeries daily =
                 LoadSeries.of(told.history(), ruleset.load(), told.today()).daily();
         LocalDate first = daily.firstDay();
-        Map<LocalDate, List<RunLine>> runs = runs(told.history());
+        Map<LocalDate, List<LoadedRun>> runs = runs(told.history(), ruleset, from, to);
         Map<LocalDate, Integer> severities = told.sight().detail() ? severities(told.history()) : Map.of();
         List<Day> days = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -87,7 +82,13 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
                         context(told, ruleset, day, severity)));
             }
         }
-        return new LoadView(from, to, daily.method(), daily.method().unit(), days);
+        return new LoadView(
+                from,
+                to,
+                daily.method(),
+                daily.method().unit(),
+                days,
+                LoadMetric.ofDays(ruleset.load(), daily.method()));
     }
 
     private static @Nullable LoadContext context(
@@ -97,30 +98,43 @@ record LoadView(LocalDate from, LocalDate to, LoadMethod method, String unit, Li
                 : LoadContext.of(told.history(), ruleset.load(), day);
     }
 
-    private static Map<LocalDate, List<RunLine>> runs(RunnerHistory history) {
-        Map<LocalDate, List<RunLine>> runs = new TreeMap<>();
-        for (Run run : history.runs()) {
-            runs.computeIfAbsent(run.day(), ignored -> new ArrayList<>())
-                    .add(new RunLine(
-                            run.id(),
-                            run.start(),
-                            run.distanceMetres(),
-                            run.seconds(),
-                            RunLoad.of(run, history.profile()).values()));
+    private static Map<LocalDate, List<LoadedRun>> runs(
+            RunnerHistory history, Ruleset ruleset, LocalDate from, LocalDate to) {
+        Map<LocalDate, List<LoadedRun>> runs = new TreeMap<>();
+        for (LoadedRun run : LoadedRun.of(history, ruleset.load(), from, to)) {
+            runs.computeIfAbsent(run.day(), ignored -> new ArrayList<>()).add(run);
         }
         return runs;
     }
 
+    /** The highest that was said of each day, of the feet as a whole or of an area; none where nobody said anything. */
     private static Map<LocalDate, Integer> severities(RunnerHistory history) {
         Map<LocalDate, Integer> highest = new TreeMap<>();
         history.reports()
-                .forEach(report -> highest.merge(report.day(), report.fact().severity(), Math::max));
-        history.checkIns().forEach(checkIn -> {
-            Integer severity = checkIn.fact().severity();
-            if (severity != null) {
-                highest.merge(checkIn.day(), severity, Math::max);
-            }
-        });
+                .forEach(report -> said(
+                        highest,
+                        report.day(),
+                        report.fact().severity(),
+                        report.fact().areas()));
+        history.checkIns()
+                .forEach(checkIn -> said(
+                        highest,
+                        checkIn.day(),
+                        checkIn.fact().severity(),
+                        checkIn.fact().areas()));
         return highest;
+    }
+
+    private static void said(
+            Map<LocalDate, Integer> highest, LocalDate day, @Nullable Integer common, List<Area> areas) {
+        if (common != null) {
+            highest.merge(day, common, Math::max);
+        }
+        for (Area area : areas) {
+            Integer own = area.severity();
+            if (own != null) {
+                highest.merge(day, own, Math::max);
+            }
+        }
     }
 }

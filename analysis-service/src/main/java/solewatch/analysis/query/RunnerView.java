@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.load.LoadPolicy;
 import solewatch.analysis.load.LoadSummary;
 import solewatch.analysis.store.RunnerRows.Who;
 import solewatch.events.ConsentChanged.Scope;
@@ -14,6 +15,7 @@ import solewatch.events.TeamId;
 /**
  * A runner today, as far as the caller may see.
  *
+ * @param loadExplained what the numbers of {@code load} mean
  * @param episodes the open ones; in the full assessment all
  * @param withheld scopes the runner does not share with this caller: absent is not the same as none
  */
@@ -26,18 +28,19 @@ record RunnerView(
         LocalDate asOf,
         String rulesetVersion,
         @Nullable LoadSummary load,
+        @Nullable LoadExplained loadExplained,
         @Nullable List<EpisodeView> episodes,
         List<Scope> withheld) {
 
-    static RunnerView summary(Reading.Seen seen) {
-        return of(seen, false);
+    static RunnerView summary(Reading.Seen seen, LoadPolicy policy) {
+        return of(seen, policy, false);
     }
 
-    static RunnerView full(Reading.Seen seen) {
-        return of(seen, true);
+    static RunnerView full(Reading.Seen seen, LoadPolicy policy) {
+        return of(seen, policy, true);
     }
 
-    private static RunnerView of(Reading.Seen seen, boolean full) {
+    private static RunnerView of(Reading.Seen seen, LoadPolicy policy, boolean full) {
         Assessment assessment = seen.assessment();
         Sight sight = seen.sight();
         Who who = seen.who();
@@ -49,6 +52,7 @@ record RunnerView(
                 assessment.asOf(),
                 assessment.rulesetVersion(),
                 sight.load() ? assessment.load() : null,
+                sight.load() ? LoadExplained.of(assessment.load(), policy) : null,
                 sight.state() ? episodes(assessment, sight, full) : null,
                 sight.withheld());
     }

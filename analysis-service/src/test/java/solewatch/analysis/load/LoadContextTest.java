@@ -17,10 +17,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.history.Run;
+import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.LoadSummary.Gap;
 import solewatch.analysis.load.Ratio.Hidden;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Conditions;
+import solewatch.events.SymptomReported;
 
 /** What stands beside a symptom about load, and how it is said. */
 @NullUnmarked
@@ -121,6 +123,51 @@ class LoadContextTest {
 
         assertThat(on(runner, 6).hardSurfacePercent()).isEqualTo(Ratio.hidden(Hidden.UNKNOWN_SURFACE));
         assertThat(on(runner, 40).hardSurfacePercent()).isEqualTo(Ratio.hidden(Hidden.NO_RUN));
+    }
+
+    @Test
+    void a_run_without_a_distance_hides_the_share_of_hard_ground_and_says_so() {
+        ARunner runner = aRunner();
+        on(runner, 3, 6_000, RunRecorded.Surface.ROAD);
+        runner.with(runner.run("watch", "treadmill", at(4, 18), null, 1800));
+
+        assertThat(on(runner, 5).hardSurfacePercent()).isEqualTo(Ratio.hidden(Hidden.UNKNOWN_DISTANCE));
+        assertThat(on(runner, 18).hardSurfacePercent()).isEqualTo(Ratio.hidden(Hidden.NO_RUN));
+    }
+
+    @Test
+    void a_few_metres_beyond_the_longest_are_beyond_it() {
+        ARunner runner = aRunner().ran(1, 10_000).ran(20, 10_040);
+
+        assertThat(on(runner, 20).text()).contains("Longest run 10 km, 40 m beyond your longest in 30 days.");
+        assertThat(on(aRunner().ran(1, 10_000).ran(20, 10_000), 20).text())
+                .contains("not beyond your longest in 30 days.");
+    }
+
+    @Test
+    void percentages_are_rounded_half_away_from_zero_on_both_sides() {
+        assertThat(LoadContext.percent(125, 1_000)).isEqualTo(13);
+        assertThat(LoadContext.percent(-125, 1_000)).isEqualTo(-13);
+        assertThat(LoadContext.percent(-124, 1_000)).isEqualTo(-12);
+        assertThat(LoadContext.percent(0, 1_000)).isZero();
+    }
+
+    @Test
+    void what_was_reported_of_a_run_has_the_context_of_that_run_and_anything_else_of_its_day() {
+        ARunner runner = aRunner().ran(1, 10_000).ran(9, 4_000).feeling(3).ran(9, 12_500);
+        runner.felt(11, 2, SymptomReported.Context.NIGHT);
+        RunnerHistory history = runner.history();
+
+        LoadContext ofRun =
+                LoadContext.of(history, LoadPolicy.standard(), history.reports().get(0));
+        LoadContext ofNight =
+                LoadContext.of(history, LoadPolicy.standard(), history.reports().get(1));
+
+        assertThat(ofRun.day()).isEqualTo(day(9));
+        assertThat(ofRun.spike().distanceMetres()).isEqualTo(4_000);
+        assertThat(ofNight).isEqualTo(on(runner, 11));
+        assertThat(ofNight.spike()).isNull();
+        assertThat(ofNight.longest().distanceMetres()).isEqualTo(12_500);
     }
 
     @Test

@@ -69,6 +69,7 @@ class LoadLadderTest {
             assertThat(load.missing()).isNull();
             assertThat(load.version()).isEqualTo(load.method().version());
         });
+        assertThat(first.start()).isEqualTo(at(1, 7).at());
         assertThat(first.gradeAdjustedSecondsPerKilometre()).isEqualTo(346);
         assertThat(first.spike().band()).isEqualTo(SpikeBand.NO_BASELINE);
         assertThat(second.loads())

@@ -8,12 +8,14 @@ import static solewatch.analysis.load.RunnersOnPaper.on;
 import static solewatch.analysis.load.RunnersOnPaper.repeating;
 import static solewatch.analysis.load.RunnersOnPaper.running;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.Wording;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.load.LoadSummary.Gap;
 import solewatch.analysis.load.Ratio.Hidden;
@@ -112,8 +114,13 @@ class LoadNoticesTest {
                 .containsExactly(
                         new Gap(LoadMetric.SUM_7, Hidden.NO_RUN),
                         new Gap(LoadMetric.SUM_28, Hidden.NO_RUN),
+                        new Gap(LoadMetric.FITNESS, Hidden.NO_RUN),
+                        new Gap(LoadMetric.FATIGUE, Hidden.NO_RUN),
+                        new Gap(LoadMetric.FORM, Hidden.NO_RUN),
+                        new Gap(LoadMetric.FORM_YESTERDAY, Hidden.NO_RUN),
                         new Gap(LoadMetric.LOAD_7, Hidden.NO_RUN),
-                        new Gap(LoadMetric.PROGRESSION, Hidden.TOO_FEW_DAYS),
+                        new Gap(LoadMetric.PROGRESSION, Hidden.NO_RUN),
+                        new Gap(LoadMetric.BUILDING_WEEKS, Hidden.NO_RUN),
                         new Gap(LoadMetric.SPIKE, Hidden.NO_RUN),
                         new Gap(LoadMetric.LONGEST, Hidden.NO_RUN),
                         new Gap(LoadMetric.CEILING, Hidden.NO_RUN));
@@ -121,20 +128,74 @@ class LoadNoticesTest {
     }
 
     @Test
-    void every_number_of_a_summary_has_a_definition_and_a_version() {
-        List<String> numbers = new ArrayList<>();
-        for (var component : LoadSummary.class.getRecordComponents()) {
-            numbers.add(component.getName());
-        }
-        numbers.removeAll(
-                List.of("observedDays", "cutBackDue", "method", "methodVersion", "notices", "rulesetVersion"));
-        numbers.remove("gaps");
+    void a_week_exactly_ten_percent_beyond_is_no_notice_and_a_metre_more_is() {
+        assertThat(afterFourWeeksOf(10_000, 11_000)).isEmpty();
+        assertThat(afterFourWeeksOf(10_000, 11_001)).containsExactly(LoadNotice.WEEK_BEYOND_LONGEST);
+    }
 
-        assertThat(java.util.Arrays.stream(LoadMetric.values()).map(LoadMetric::component))
-                .containsExactlyInAnyOrderElementsOf(numbers);
-        assertThat(LoadMetric.values()).allSatisfy(metric -> {
-            assertThat(metric.version()).isNotBlank();
-            assertThat(metric.definition()).isNotBlank();
-        });
+    @Test
+    void a_week_exactly_thirty_percent_beyond_is_the_smaller_notice_and_a_metre_more_the_larger() {
+        assertThat(afterFourWeeksOf(10_000, 13_000)).containsExactly(LoadNotice.WEEK_BEYOND_LONGEST);
+        assertThat(afterFourWeeksOf(10_000, 13_001)).containsExactly(LoadNotice.WEEK_FAR_BEYOND_LONGEST);
+    }
+
+    @Test
+    void below_ten_kilometres_a_week_no_progression_is_said() {
+        assertThat(afterFourWeeksOf(9_999, 30_000)).isEmpty();
+    }
+
+    /** On the Wednesday of the fifth week, so that no week is complete that would make a cut-back due. */
+    private static List<LoadNotice> afterFourWeeksOf(int weekMetres, int fifthWeekMetres) {
+        ARunner runner = ARunner.aRunner();
+        for (int week = 0; week < 4; week++) {
+            runner.ran(MONDAY + 7 * week, weekMetres);
+        }
+        runner.ran(MONDAY + 28, fifthWeekMetres);
+        return notices(runner.history(), MONDAY + 30);
+    }
+
+    @Test
+    void a_runner_who_builds_by_three_percent_a_week_for_forty_weeks_is_told_that_an_easier_one_is_due() {
+        ARunner runner = ARunner.aRunner();
+        for (int week = 0; week < 40; week++) {
+            runner.ran(MONDAY + 7 * week, (int) Math.round(30_000 * Math.pow(1.03, week)));
+        }
+        RunnerHistory history = runner.history();
+
+        for (int week = 0; week < 40; week++) {
+            assertThat(notices(history, MONDAY + 7 * week + 6).contains(LoadNotice.CUT_BACK_DUE))
+                    .as("week %s", week + 1)
+                    .isEqualTo(week >= 4);
+        }
+    }
+
+    @Test
+    void who_comes_back_from_six_weeks_off_with_a_short_run_is_not_told_of_a_cut_back() {
+        ARunner runner = repeating(MONDAY, 4, 10, 0, 10, 0, 0, 10, 0);
+        runner.ran(MONDAY + 10 * 7, 5_000);
+
+        assertThat(on(runner, MONDAY + 10 * 7 + 6).cutBackDue()).isFalse();
+        assertThat(on(runner, MONDAY + 10 * 7 + 6).buildingWeeks()).isEqualTo(1);
+        assertThat(on(runner, MONDAY + 9 * 7 + 6).buildingWeeks()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LoadNotice.class)
+    void every_notice_is_said_calmly_with_the_numbers_of_the_policy(LoadNotice notice) {
+        String text = notice.text(LoadPolicy.standard());
+
+        Wording.assertCalm(text);
+        assertThat(text).containsPattern("[0-9]");
+    }
+
+    @Test
+    void a_progression_carries_its_label() {
+        assertThat(LoadNotice.WEEK_BEYOND_LONGEST.text(LoadPolicy.standard()))
+                .isEqualTo(
+                        "This week is more than 10 % beyond your longest of the 4 weeks before: seed guideline, not an"
+                                + " injury predictor.");
+        assertThat(LoadNotice.WEEK_FAR_BEYOND_LONGEST.text(LoadPolicy.standard()))
+                .contains("30 %")
+                .contains("seed guideline, not an injury predictor");
     }
 }

@@ -74,7 +74,7 @@ class LoadSeriesTest {
         ARunner runner = steady(5);
         runner.with(runner.run("watch", "treadmill", at(MONDAY + 30, 18), null, 1800));
 
-        assertThat(on(runner, MONDAY + 34).coupled().hidden()).isEqualTo(Hidden.UNKNOWN_LOAD);
+        assertThat(on(runner, MONDAY + 34).coupled().hidden()).isEqualTo(Hidden.UNKNOWN_DISTANCE);
         assertThat(on(runner, MONDAY + 34).sum7Metres()).isNull();
     }
 
@@ -83,7 +83,8 @@ class LoadSeriesTest {
         ARunner runner = aRunner().ran(1, 20_000).ran(10, 10_005);
 
         assertThat(on(runner, 30).nextRunCeilingMetres()).isEqualTo(22_000);
-        assertThat(on(runner, 31).nextRunCeilingMetres()).isEqualTo(11_005);
+        assertThat(on(runner, 31).nextRunCeilingMetres()).isEqualTo(22_000);
+        assertThat(on(runner, 32).nextRunCeilingMetres()).isEqualTo(11_005);
         assertThat(on(runner, 80).nextRunCeilingMetres()).isNull();
     }
 
@@ -100,12 +101,12 @@ class LoadSeriesTest {
     @Test
     void a_run_without_exertion_says_so_and_falls_back_to_its_minutes() {
         ARunner runner = aRunner().ran(1, 10_000);
-        RunLoad load = RunLoad.of(runner.history().runs().get(0), null);
+        RunLoad load = RunLoad.of(runner.history().runs().get(0), null, LoadPolicy.standard());
 
         assertThat(load.by(LoadMethod.SESSION_RPE).missing()).isEqualTo(Missing.NO_EXERTION);
         assertThat(load.by(LoadMethod.BANISTER).missing()).isEqualTo(Missing.NO_HEART_RATE);
-        assertThat(load.best().method()).isEqualTo(LoadMethod.DURATION);
-        assertThat(load.best().value()).isEqualTo(60.0);
+        assertThat(load.by(LoadMethod.DURATION).value()).isEqualTo(60.0);
+        assertThat(on(runner, 1).method()).isEqualTo(LoadMethod.DURATION);
     }
 
     @Test
@@ -127,6 +128,6 @@ class LoadSeriesTest {
         assertThat(nothing.observedDays()).isZero();
         assertThat(nothing.sum7Metres()).isNull();
         assertThat(nothing.latestSpike()).isNull();
-        assertThat(nothing.fitness()).isZero();
+        assertThat(nothing.fitness()).isNull();
     }
 }

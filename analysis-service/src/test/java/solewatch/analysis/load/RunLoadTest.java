@@ -6,11 +6,14 @@ import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.at;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.load.LoadValue.Basis;
 import solewatch.analysis.load.LoadValue.Missing;
 import solewatch.events.Provenance;
+import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.HeartRate;
 import solewatch.events.RunRecorded.HeartRate.Band;
 import solewatch.events.RunnerChanged;
@@ -31,7 +34,7 @@ class RunLoadTest {
             RunnerChanged profile) {
         ARunner runner = aRunner();
         runner.with(HeartRates.with(runner.run("watch", "r", at(1, 7), metres, seconds), heart, exertion, adjusted));
-        return RunLoad.of(runner.history().runs().get(0), profile);
+        return RunLoad.of(runner.history().runs().get(0), profile, LoadPolicy.standard());
     }
 
     private static RunnerChanged profile(Sex sex, Integer max, Integer rest, Integer threshold) {
@@ -148,9 +151,99 @@ class RunLoadTest {
     void below_half_of_the_highest_heart_rate_nothing_is_counted_and_above_the_highest_it_is_the_last_zone() {
         HeartRate extremes = new HeartRate(null, null, List.of(new Band(60, 600), new Band(205, 600)));
 
-        assertThat(of(5_000, 1800, extremes, null, null, profile(null, 200, null, null))
+        assertThat(of(5_000, 1200, extremes, null, null, profile(null, 200, null, null))
                         .by(LoadMethod.EDWARDS)
                         .value())
                 .isEqualTo(50.0);
+    }
+
+    @Test
+    void a_heart_rate_series_of_a_sixth_of_the_run_is_not_its_load() {
+        HeartRate tenMinutes = new HeartRate(null, null, List.of(new Band(165, 600)));
+
+        assertThat(missing(
+                        of(12_000, 3_600, tenMinutes, null, null, profile(null, 200, null, null)), LoadMethod.EDWARDS))
+                .isEqualTo(Missing.HEART_RATE_SERIES_INCOMPLETE);
+    }
+
+    @Test
+    void a_heart_rate_series_of_exactly_four_fifths_is_enough_and_a_second_less_is_not() {
+        RunnerChanged twoHundred = profile(null, 200, null, null);
+        HeartRate enough = new HeartRate(null, null, List.of(new Band(90, 80), new Band(165, 720)));
+        HeartRate less = new HeartRate(null, null, List.of(new Band(90, 80), new Band(165, 719)));
+
+        assertThat(of(3_000, 1_000, enough, null, null, twoHundred)
+                        .by(LoadMethod.EDWARDS)
+                        .value())
+                .isEqualTo(12 * 4.0);
+        assertThat(missing(of(3_000, 1_000, less, null, null, twoHundred), LoadMethod.EDWARDS))
+                .isEqualTo(Missing.HEART_RATE_SERIES_INCOMPLETE);
+    }
+
+    @Test
+    void the_hardest_effort_there_is_counts_as_ten() {
+        assertThat(of(5_000, 1800, null, 10.0, null, null)
+                        .by(LoadMethod.SESSION_RPE)
+                        .value())
+                .isEqualTo(300.0);
+    }
+
+    @Test
+    void a_load_says_which_clock_it_was_computed_from() {
+        assertThat(duration(600, 700, 800)).isEqualTo(new Timed(10.0, List.of(Basis.MOVING_TIME)));
+        assertThat(duration(null, 720, 800)).isEqualTo(new Timed(12.0, List.of(Basis.TIMER_TIME)));
+        assertThat(duration(null, null, 840)).isEqualTo(new Timed(14.0, List.of(Basis.ELAPSED_TIME)));
+    }
+
+    private record Timed(Double minutes, List<Basis> basis) {}
+
+    private static Timed duration(Integer moving, Integer timer, Integer elapsed) {
+        ARunner runner = aRunner();
+        RunRecorded plain = runner.run("watch", "r", at(1, 7), 3_000, null);
+        runner.with(new RunRecorded(
+                plain.runner(),
+                plain.provenance(),
+                plain.start(),
+                plain.sport(),
+                elapsed,
+                timer,
+                moving,
+                plain.distanceMetres(),
+                null,
+                null,
+                null,
+                null,
+                5.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Set.of()));
+        RunLoad load = RunLoad.of(runner.history().runs().get(0), null, LoadPolicy.standard());
+        assertThat(load.by(LoadMethod.SESSION_RPE).basis())
+                .isEqualTo(load.by(LoadMethod.DURATION).basis());
+        return new Timed(
+                load.by(LoadMethod.DURATION).value(),
+                load.by(LoadMethod.DURATION).basis());
+    }
+
+    @Test
+    void pace_says_whether_it_was_adjusted_for_grade() {
+        RunnerChanged known = profile(null, null, null, 270);
+
+        assertThat(of(5_000, 1_800, null, null, 6_000, known)
+                        .by(LoadMethod.RUNNING_STRESS)
+                        .basis())
+                .containsExactly(Basis.MOVING_TIME, Basis.GRADE_ADJUSTED_DISTANCE);
+        assertThat(of(5_000, 1_800, null, null, null, known)
+                        .by(LoadMethod.RUNNING_STRESS)
+                        .basis())
+                .containsExactly(Basis.MOVING_TIME, Basis.DISTANCE);
+        assertThat(of(5_000, null, null, null, null, known)
+                        .by(LoadMethod.RUNNING_STRESS)
+                        .basis())
+                .isEmpty();
     }
 }

@@ -48,7 +48,7 @@ class CeilingTest {
     @Test
     void without_a_run_of_thirty_days_there_is_no_baseline_and_nothing_is_divided() {
         Check none = of(aRunner(), 1).check(5_000);
-        Check old = of(aRunner().ran(1, 10_000), 31).check(5_000);
+        Check old = of(aRunner().ran(1, 10_000), 32).check(5_000);
 
         assertThat(none.verdict()).isEqualTo(Verdict.NO_BASELINE);
         assertThat(old.verdict()).isEqualTo(Verdict.NO_BASELINE);

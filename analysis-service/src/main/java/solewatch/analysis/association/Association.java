@@ -60,6 +60,17 @@ public record Association(
             @Nullable Interval interval,
             @Nullable Interval widerInterval) {}
 
+    /** The one the verdict rests on: among runs of similar length, when those were compared; null when there is none. */
+    public @Nullable Double decidingDifference() {
+        return similarLength == null ? difference : similarLength.difference();
+    }
+
+    /** Whether symptoms were more frequent with it, with some sign. */
+    boolean showsMore() {
+        Double deciding = decidingDifference();
+        return (verdict == Verdict.SUGGESTIVE || verdict == Verdict.CLEAR) && deciding != null && deciding > 0;
+    }
+
     static Association of(Comparison comparison, Observations observations, AssociationPolicy policy) {
         TwoByTwo counts = observations.count(comparison.arms());
         Contrast contrast = counts.contrast();

@@ -19,10 +19,12 @@ record Contrast(double shareWith, double sizeWith, double shareWithout, double s
 
     Interval interval(Confidence confidence) {
         double z = confidence.z();
-        double below =
-                Math.hypot(shareWith - low(shareWith, sizeWith, z), high(shareWithout, sizeWithout, z) - shareWithout);
-        double above =
-                Math.hypot(shareWithout - low(shareWithout, sizeWithout, z), high(shareWith, sizeWith, z) - shareWith);
+        double below = Math.hypot(
+                shareWith - Wilson.low(shareWith, sizeWith, z),
+                Wilson.high(shareWithout, sizeWithout, z) - shareWithout);
+        double above = Math.hypot(
+                shareWithout - Wilson.low(shareWithout, sizeWithout, z),
+                Wilson.high(shareWith, sizeWith, z) - shareWith);
         return new Interval(
                 confidence.percent(), Math.max(-1, difference() - below), Math.min(1, difference() + above));
     }
@@ -42,21 +44,5 @@ record Contrast(double shareWith, double sizeWith, double shareWithout, double s
             return Verdict.CLEAR;
         }
         return contrast.interval(policy.suggestive()).excludesNone() ? Verdict.SUGGESTIVE : Verdict.NO_SIGN;
-    }
-
-    private static double low(double share, double size, double z) {
-        return share == 0 ? 0 : Math.max(0, middle(share, size, z) - half(share, size, z));
-    }
-
-    private static double high(double share, double size, double z) {
-        return share == 1 ? 1 : Math.min(1, middle(share, size, z) + half(share, size, z));
-    }
-
-    private static double middle(double share, double size, double z) {
-        return (share + z * z / (2 * size)) / (1 + z * z / size);
-    }
-
-    private static double half(double share, double size, double z) {
-        return z / (1 + z * z / size) * Math.sqrt(share * (1 - share) / size + z * z / (4 * size * size));
     }
 }

@@ -2,6 +2,7 @@ package solewatch.analysis.association;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.Comparison.Arm;
 
 /** Runs or weeks as numbers: whether each was symptomatic, and in which third of the distances it is. */

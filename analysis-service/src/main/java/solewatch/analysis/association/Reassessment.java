@@ -67,8 +67,8 @@ public record Reassessment(LocalDate before, LocalDate now, int changedVerdicts,
         }
         Verdict was = before == null ? null : before.verdict();
         Verdict is = now == null ? null : now.verdict();
-        Double differed = before == null ? null : difference(before);
-        Double differs = now == null ? null : difference(now);
+        Double differed = before == null ? null : before.decidingDifference();
+        Double differs = now == null ? null : now.decidingDifference();
         return new Change(
                 any.factor(),
                 any.level(),
@@ -78,11 +78,5 @@ public record Reassessment(LocalDate before, LocalDate now, int changedVerdicts,
                 differed,
                 differs,
                 differed == null || differs == null ? null : differs - differed);
-    }
-
-    /** The one the verdict rests on. */
-    private static @Nullable Double difference(Association association) {
-        Association.SimilarLength similar = association.similarLength();
-        return similar == null ? association.difference() : similar.difference();
     }
 }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.TwoByTwo;
 import solewatch.analysis.experiment.SetAside.Reason;

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.Wording;
+import solewatch.analysis.association.Association.SimilarLength;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.events.RunRecorded;
 
 @NullUnmarked
 class AssociationsTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final UnaryOperator<RunRecorded> PLAIN = run -> run;
 
     private final ARunner runner = aRunner();
@@ -159,7 +164,7 @@ class AssociationsTest {
                 .free();
         runner.ran(92).noting(Noted.drank(true)).free();
 
-        Association drank = Associations.of(runner.history(), POLICY, day(91)).associations().stream()
+        Association drank = Associations.of(runner.history(), RULES, day(91)).associations().stream()
                 .filter(association -> association.factor() == Circumstance.DRANK)
                 .findFirst()
                 .orElseThrow();
@@ -194,11 +199,46 @@ class AssociationsTest {
 
         Associations associations = associations();
 
-        StringBuilder words = new StringBuilder(associations.summary());
-        associations
-                .associations()
-                .forEach(each -> words.append(each.sentence()).append(each.notes()));
-        assertThat(words.toString().toLowerCase()).doesNotContain("cause", "risk", "safe", "danger", "sweet spot");
+        Wording.assertCalm(associations.summary());
+        associations.associations().forEach(each -> {
+            Wording.assertCalm(each.sentence());
+            each.notes().forEach(Wording::assertCalm);
+        });
+    }
+
+    @Test
+    void the_sign_is_that_of_runs_of_similar_length_where_those_were_compared() {
+        Association crude = found(.4, null);
+        Association lessOften = found(.4, new SimilarLength(3, 9, 9, -.4, null, null));
+        Association moreOften = found(-.4, new SimilarLength(3, 9, 9, .4, null, null));
+
+        assertThat(having(crude).sign(Circumstance.HARD_SURFACE)).isTrue();
+        assertThat(having(lessOften).sign(Circumstance.HARD_SURFACE)).isFalse();
+        assertThat(having(moreOften).sign(Circumstance.HARD_SURFACE)).isTrue();
+        assertThat(having(moreOften).sign(Circumstance.TEMPERATURE)).isFalse();
+    }
+
+    private static Association found(double difference, SimilarLength similar) {
+        return new Association(
+                Circumstance.HARD_SURFACE,
+                "HARD",
+                Circumstance.Unit.RUN,
+                "on hard ground",
+                "on soft ground",
+                new TwoByTwo(9, 9, 9, 9),
+                difference,
+                null,
+                null,
+                similar,
+                Verdict.SUGGESTIVE,
+                36,
+                36,
+                "",
+                List.of());
+    }
+
+    private static Associations having(Association association) {
+        return new Associations(day(1), day(90), 36, 36, 1, 1, List.of(), List.of(association), "");
     }
 
     @Test
@@ -209,10 +249,9 @@ class AssociationsTest {
         next += 14;
         runs(6, 6, Noted.shoe("a"));
         runs(0, 6, Noted.shoe("b"));
-        AssociationPolicy policy = POLICY;
 
-        Reassessment reassessment = Associations.of(runner.history(), policy, day(before + 30))
-                .comparedWith(Associations.of(runner.history(), policy, day(before)));
+        Reassessment reassessment = Associations.of(runner.history(), RULES, day(before + 30))
+                .comparedWith(Associations.of(runner.history(), RULES, day(before)));
 
         Reassessment.Change shoe = reassessment.changes().getFirst();
         assertThat(shoe.factor()).isEqualTo(Circumstance.SHOE);
@@ -227,7 +266,7 @@ class AssociationsTest {
     void what_is_compared_for_the_first_time_has_no_verdict_before() {
         runner.ran(20).noting(Noted.drank(true)).free();
 
-        Reassessment reassessment = Associations.reassessed(runner.history(), POLICY, day(20));
+        Reassessment reassessment = Associations.reassessed(runner.history(), RULES, day(20));
 
         assertThat(reassessment.before()).isEqualTo(day(6));
         assertThat(reassessment.changes()).allSatisfy(change -> {
@@ -241,7 +280,7 @@ class AssociationsTest {
     void what_is_no_longer_compared_has_no_verdict_now() {
         runner.ran(1).noting(Noted.drank(true)).free().ran(80).free();
 
-        Reassessment reassessment = Associations.reassessed(runner.history(), POLICY, day(95));
+        Reassessment reassessment = Associations.reassessed(runner.history(), RULES, day(95));
 
         Reassessment.Change drank = reassessment.changes().stream()
                 .filter(change -> change.factor() == Circumstance.DRANK)
@@ -268,7 +307,7 @@ class AssociationsTest {
     }
 
     private Associations associations() {
-        return Associations.of(runner.history(), POLICY, day(90));
+        return Associations.of(runner.history(), RULES, day(90));
     }
 
     private java.util.List<Association> of(Circumstance factor) {

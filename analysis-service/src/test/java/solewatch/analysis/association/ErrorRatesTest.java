@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Comparison.Arm;
 
 /**
@@ -23,6 +24,7 @@ import solewatch.analysis.association.Comparison.Arm;
 class ErrorRatesTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final int RUNNERS = 2_000;
     private static final int RUNS = 40;
     private static final int FACTORS = 10;
@@ -80,7 +82,7 @@ class ErrorRatesTest {
         int byCounts = 0;
         int verdicts = 0;
         for (int i = 0; i < runners; i++) {
-            Association shoe = Associations.of(longRunner(random).history(), POLICY, day(90)).associations().stream()
+            Association shoe = Associations.of(longRunner(random).history(), RULES, day(90)).associations().stream()
                     .filter(association -> association.factor() == Circumstance.SHOE)
                     .findFirst()
                     .orElseThrow();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Noted;
 import solewatch.analysis.association.TwoByTwo;
 import solewatch.analysis.association.Verdict;
@@ -30,6 +31,7 @@ import solewatch.events.RunRecorded.Surface;
 class ExperimentsTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
 
     private final ARunner runner = aRunner();
     private int next = 1;
@@ -292,7 +294,7 @@ class ExperimentsTest {
     }
 
     private List<Experiment> of(int day) {
-        return Experiments.of(runner.history(), POLICY, day(day)).experiments();
+        return Experiments.of(runner.history(), RULES, day(day)).experiments();
     }
 
     private Experiment only(int day) {

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.answered;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,20 @@ import solewatch.events.SymptomReported;
  *
  * @param severity the highest that was said of it
  * @param reports everything said of it, in order
+ * @param felt those of them that tell of a symptom
  */
-public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Report> reports) {
+public record AnsweredRun(Run run, int severity, List<Report> reports, List<Report> felt) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public AnsweredRun {
         reports = List.copyOf(reports);
+        felt = List.copyOf(felt);
+    }
+
+    /** Whether a symptom was told of. */
+    public boolean symptomatic() {
+        return !felt.isEmpty();
     }
 
     /** The runner's local day, in days since 1970. */
@@ -73,37 +80,29 @@ public record AnsweredRun(Run run, int severity, boolean symptomatic, List<Repor
     }
 
     /** The earliest onset said of it, in metres; minutes become metres by the run's average speed. */
-    @Nullable
-    Double onsetMetres() {
+    public @Nullable Double onsetMetres() {
         Double earliest = null;
-        for (Report report : reports) {
-            Double onset = felt(report) ? metres(report.fact()) : null;
-            earliest = earlier(earliest, onset);
+        for (Report report : felt) {
+            earliest = earlier(earliest, metres(report.fact()));
         }
         return earliest;
     }
 
     /** The earliest onset said of it, in minutes; metres become minutes by the run's average speed. */
-    @Nullable
-    Double onsetMinutes() {
+    public @Nullable Double onsetMinutes() {
         Double earliest = null;
-        for (Report report : reports) {
-            Double onset = felt(report) ? minutes(report.fact()) : null;
-            earliest = earlier(earliest, onset);
+        for (Report report : felt) {
+            earliest = earlier(earliest, minutes(report.fact()));
         }
         return earliest;
     }
 
-    private boolean felt(Report report) {
-        return severityOf(report.fact()) > 0;
-    }
-
-    /** The highest severity a report names, for the whole or for a part of the foot. */
-    static int severityOf(SymptomReported fact) {
-        int severity = fact.severity();
+    /** The highest severity a report gives to any part of the foot; the common one where a part has none of its own. */
+    public static int severityOf(SymptomReported fact) {
+        int severity = fact.areas().isEmpty() ? fact.severity() : 0;
         for (SymptomReported.Area area : fact.areas()) {
             Integer own = area.severity();
-            severity = Math.max(severity, own == null ? 0 : own);
+            severity = Math.max(severity, own == null ? fact.severity() : own);
         }
         return severity;
     }

@@ -1,20 +1,20 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.at;
 import static solewatch.analysis.ARunner.day;
-import static solewatch.analysis.plan.Returning.planOf;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import solewatch.analysis.ARun;
 import solewatch.analysis.ARunner;
-import solewatch.analysis.plan.WeekShape.Day;
-import solewatch.analysis.plan.WeekShape.Effort;
-import solewatch.analysis.plan.WeekShape.Note;
+import solewatch.analysis.week.WeekShape.Day;
+import solewatch.analysis.week.WeekShape.Note;
 import solewatch.events.Provenance;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.HeartRate;
@@ -26,7 +26,7 @@ import solewatch.events.RunnerChanged;
 class WeekShapeTest {
 
     private static WeekShape on(ARunner runner, int day) {
-        return planOf(runner, day).week();
+        return WeekShape.of(runner.history(), WeekPolicy.standard(), day(day));
     }
 
     private static void did(ARunner runner, int day, Sport sport, Double exertion, Integer heartRate) {
@@ -90,6 +90,31 @@ class WeekShapeTest {
     }
 
     @Test
+    void days_before_the_first_known_run_are_unknown_and_no_rest() {
+        ARunner runner = aRunner();
+        did(runner, 3, Sport.CYCLING, 2.0, null);
+        did(runner, 6, Sport.RUNNING, 4.0, null);
+
+        List<Day> days = on(runner, 7).days();
+
+        assertThat(days.subList(0, 5)).allSatisfy(day -> {
+            assertThat(day.effort()).isEqualTo(Effort.UNKNOWN);
+            assertThat(day.metres()).isNull();
+        });
+        assertThat(days.get(2).otherMinutes()).containsEntry(Sport.CYCLING, 45);
+        assertThat(on(aRunner(), 7).days()).extracting(Day::effort).containsOnly(Effort.UNKNOWN);
+    }
+
+    @Test
+    void a_run_nobody_rated_may_have_been_harder_than_an_easy_one_that_was_and_not_than_a_hard_one() {
+        ARunner race = aRunner().ran(ARun.on(1).rated(2)).ran(ARun.on(1).hour(10));
+        ARunner hard = aRunner().ran(ARun.on(1).rated(8)).ran(ARun.on(1).hour(10));
+
+        assertThat(on(race, 1).days().getLast().effort()).isEqualTo(Effort.UNKNOWN);
+        assertThat(on(hard, 1).days().getLast().effort()).isEqualTo(Effort.HARD);
+    }
+
+    @Test
     void exertion_tells_hard_from_moderate_from_easy() {
         assertThat(effortOf(7.0, null)).isEqualTo(Effort.HARD);
         assertThat(effortOf(6.5, null)).isEqualTo(Effort.MODERATE);
@@ -117,8 +142,32 @@ class WeekShapeTest {
         did(apart, 3, Sport.RUNNING, 8.0, null);
 
         assertThat(on(inARow, 2).notes()).containsExactly(Note.HARD_DAYS_IN_A_ROW);
-        assertThat(on(inARow, 3).notes()).isEmpty();
         assertThat(on(apart, 3).notes()).isEmpty();
+    }
+
+    @Test
+    void hard_days_are_not_forgotten_while_today_is_still_empty_and_are_after_a_week() {
+        ARunner runner = aRunner();
+        did(runner, 1, Sport.RUNNING, 8.0, null);
+        did(runner, 2, Sport.RUNNING, 7.0, null);
+
+        assertThat(on(runner, 3).notes()).containsExactly(Note.HARD_DAYS_IN_A_ROW);
+        assertThat(on(runner, 8).hardDays().last()).isEqualTo(day(2));
+        assertThat(on(runner, 8).hardDays().runs()).hasSize(2);
+        assertThat(on(runner, 9).notes()).isEmpty();
+    }
+
+    @Test
+    void a_policy_whose_bands_are_not_in_order_is_refused_by_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WeekPolicy(5, 5, 80, 70, 2, 7, 7))
+                .withMessageStartingWith("hardExertion");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WeekPolicy(7, 5, 70, 70, 2, 7, 7))
+                .withMessageStartingWith("hardHeartRatePercent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WeekPolicy(7, 5, 80, 70, 2, 0, 7))
+                .withMessageStartingWith("hardWindowDays");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
+import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.Report;
 import solewatch.analysis.history.RunnerHistory;
@@ -63,12 +67,14 @@ public record ExertionalPattern(
     }
 
     /** The pattern as of this day; facts of later days are ignored. */
-    public static ExertionalPattern of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
+    public static ExertionalPattern of(RunnerHistory history, Rules rules, LocalDate today) {
+        AssociationPolicy policy = rules.association();
         List<Tight> known = new ArrayList<>();
         int incomplete = 0;
-        for (AnsweredRun answered : AnsweredRuns.of(history, policy, today).runs()) {
-            if (answered.symptomatic() && felt(answered).anyMatch(ExertionalPattern::isTight)) {
-                Tight run = tight(answered, policy);
+        for (AnsweredRun answered : AnsweredRuns.ofDays(policy.windowDays(), history, rules.numbness(), today)
+                .runs()) {
+            if (answered.felt().stream().anyMatch(ExertionalPattern::isTight)) {
+                Tight run = tight(answered, policy.exertional());
                 if (run == null) {
                     incomplete++;
                 } else {
@@ -76,8 +82,8 @@ public record ExertionalPattern(
                 }
             }
         }
-        int atRest = atRest(history, policy, today);
-        return told(known, incomplete, atRest, cold(history, policy, today), policy.exertional());
+        Window window = new Window(policy.windowDays(), rules.numbness().symptomaticSeverity(), today);
+        return told(known, incomplete, window.atRest(history), window.cold(history), policy.exertional());
     }
 
     /** A run with its onset and relief in minutes. */
@@ -92,7 +98,7 @@ public record ExertionalPattern(
         List<FactId> facts = new ArrayList<>();
         runs.forEach(run -> {
             facts.add(run.answered().run().id());
-            felt(run.answered()).forEach(report -> facts.add(report.id()));
+            run.answered().felt().forEach(report -> facts.add(report.id()));
         });
         cold.stream().map(Report::id).filter(id -> !facts.contains(id)).forEach(facts::add);
         return new ExertionalPattern(
@@ -136,10 +142,10 @@ public record ExertionalPattern(
         return missing;
     }
 
-    private static @Nullable Tight tight(AnsweredRun answered, AssociationPolicy policy) {
+    private static @Nullable Tight tight(AnsweredRun answered, AssociationPolicy.Exertional policy) {
         Double onset = answered.onsetMinutes();
-        Integer relief = felt(answered)
-                .map(report -> relief(answered, report, policy.exertional()))
+        Integer relief = answered.felt().stream()
+                .map(report -> relief(answered, report, policy))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -167,50 +173,45 @@ public record ExertionalPattern(
         return since > policy.reliefMinutes() ? (Integer) (int) Math.min(since, Integer.MAX_VALUE) : null;
     }
 
-    private static java.util.stream.Stream<Report> felt(AnsweredRun answered) {
-        return answered.reports().stream().filter(report -> AnsweredRun.severityOf(report.fact()) > 0);
-    }
-
     private static boolean isTight(Report report) {
         return Boolean.TRUE.equals(report.fact().legTightness());
     }
 
     private static boolean isOnBothSides(AnsweredRun answered) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        felt(answered).forEach(report -> report.fact().areas().forEach(area -> sides.add(area.side())));
+        answered.felt().forEach(report -> report.fact().areas().forEach(area -> sides.add(area.side())));
         return sides.size() == Side.values().length;
     }
 
-    private static int atRest(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
-        int count = 0;
-        for (Report report : history.reports()) {
-            boolean felt = AnsweredRun.severityOf(report.fact()) >= policy.symptomaticSeverity();
-            count += felt
-                            && within(report.epochDay(), policy, today)
-                            && AT_REST.contains(report.fact().context())
-                    ? 1
-                    : 0;
-        }
-        for (CheckIn checkIn : history.checkIns()) {
-            Integer severity = checkIn.fact().severity();
-            Context context = checkIn.fact().footContext();
-            boolean felt = severity != null && severity >= policy.symptomaticSeverity();
-            count += felt && context != null && within(checkIn.epochDay(), policy, today) && AT_REST.contains(context)
-                    ? 1
-                    : 0;
-        }
-        return count;
-    }
+    /** The days looked at, and from which severity on something is a symptom. */
+    private record Window(int days, int symptomaticSeverity, LocalDate today) {
 
-    private static List<Report> cold(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
-        return history.reports().stream()
-                .filter(report -> within(report.epochDay(), policy, today))
-                .filter(report -> AnsweredRun.severityOf(report.fact()) >= policy.symptomaticSeverity())
-                .filter(report -> report.fact().qualities().contains(Quality.COLD))
-                .toList();
-    }
+        int atRest(RunnerHistory history) {
+            int count = 0;
+            for (Report report : history.reports()) {
+                boolean symptom = isSymptom(AnsweredRun.severityOf(report.fact()), report.epochDay());
+                count += symptom && AT_REST.contains(report.fact().context()) ? 1 : 0;
+            }
+            for (CheckIn checkIn : history.checkIns()) {
+                Integer severity = checkIn.fact().severity();
+                Context context = checkIn.fact().footContext();
+                boolean symptom = severity != null && isSymptom(severity, checkIn.epochDay());
+                count += symptom && context != null && AT_REST.contains(context) ? 1 : 0;
+            }
+            return count;
+        }
 
-    private static boolean within(int epochDay, AssociationPolicy policy, LocalDate today) {
-        return epochDay <= today.toEpochDay() && epochDay > today.toEpochDay() - policy.windowDays();
+        List<Report> cold(RunnerHistory history) {
+            return history.reports().stream()
+                    .filter(report -> isSymptom(AnsweredRun.severityOf(report.fact()), report.epochDay()))
+                    .filter(report -> report.fact().qualities().contains(Quality.COLD))
+                    .toList();
+        }
+
+        private boolean isSymptom(int severity, int epochDay) {
+            return severity >= symptomaticSeverity
+                    && epochDay <= today.toEpochDay()
+                    && epochDay > today.toEpochDay() - days;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.ClinicianNote;
@@ -14,22 +13,23 @@ import solewatch.analysis.history.Report;
 import solewatch.analysis.history.ReturnSession;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
-import solewatch.analysis.plan.ReturnPlan.Move;
-import solewatch.analysis.plan.ReturnPlan.Move.Kind;
-import solewatch.analysis.plan.ReturnPlan.Session;
-import solewatch.analysis.plan.ReturnState.Completed;
-import solewatch.analysis.plan.ReturnState.Ready;
-import solewatch.analysis.plan.ReturnState.Stopped;
+import solewatch.analysis.returning.ReturnPlan.Move;
+import solewatch.analysis.returning.ReturnPlan.Move.Kind;
+import solewatch.analysis.returning.ReturnPlan.Session;
+import solewatch.analysis.returning.ReturnState.Completed;
+import solewatch.analysis.returning.ReturnState.Ready;
+import solewatch.analysis.returning.ReturnState.Stopped;
 import solewatch.events.FactId;
 
 /**
  * Folds the sessions of the graded return, the warning signs and the clinicians' notes into where the runner is. The day is
- * the unit: what was known the evening before first, then signs and notes, then the sessions of the day.
+ * the unit: what was known the evening before first, then signs and notes, then the sessions of the day. A sign counts from
+ * the first day known, not from the first session.
  */
 final class ReturnCourse {
 
     private final RunnerHistory history;
-    private final PlanPolicy.Return policy;
+    private final ReturnPolicy policy;
     private final LocalDate today;
     private final SessionAnswers answers;
     private final List<ReturnSession> recorded;
@@ -39,7 +39,7 @@ final class ReturnCourse {
     private @Nullable ReturnState state;
     private @Nullable LocalDate lock;
 
-    ReturnCourse(RunnerHistory history, PlanPolicy.Return policy, LocalDate today) {
+    ReturnCourse(RunnerHistory history, ReturnPolicy policy, LocalDate today) {
         this.history = history;
         this.policy = policy;
         this.today = today;
@@ -54,7 +54,7 @@ final class ReturnCourse {
         fold();
     }
 
-    /** Null before the first session. */
+    /** Null before the first session, unless a warning sign stops it from beginning. */
     @Nullable
     ReturnState state() {
         return state;
@@ -87,13 +87,8 @@ final class ReturnCourse {
     private record Event(LocalDate day, int rank, Instant at, FactId id, Object what) {}
 
     private void fold() {
-        if (recorded.isEmpty()) {
-            return;
-        }
-        LocalDate first = recorded.get(0).day();
-        state = ReturnState.start(first);
-        LocalDate reached = first;
-        for (Event event : events(first)) {
+        LocalDate reached = LocalDate.MIN;
+        for (Event event : events()) {
             if (event.day().isAfter(reached)) {
                 settle(event.day().minusDays(1));
                 reached = event.day();
@@ -103,11 +98,11 @@ final class ReturnCourse {
         settle(today);
     }
 
-    private List<Event> events(LocalDate first) {
+    private List<Event> events() {
         List<Event> events = new ArrayList<>();
         for (Report report : history.reports()) {
             LocalDate told = answers.toldOn(report);
-            if (!report.fact().redFlags().isEmpty() && !told.isBefore(first) && !told.isAfter(today)) {
+            if (!report.fact().redFlags().isEmpty() && !told.isAfter(today)) {
                 events.add(new Event(told, 0, report.fact().at().at(), report.id(), report));
             }
         }
@@ -140,10 +135,12 @@ final class ReturnCourse {
         }
     }
 
+    /** Before the first session too: nobody begins after a sign that no clinician has looked at. */
     private void stop(Report sign, LocalDate day) {
-        ReturnState before = now();
-        state = before.stop(day);
-        if (state != before) {
+        ReturnState before = state == null ? ReturnState.start(day) : state;
+        ReturnState after = before.stop(day);
+        state = after;
+        if (after != before) {
             moves.add(new Move(Kind.STOP, day, before.level(), before.level(), List.of(sign.id())));
         }
     }
@@ -155,17 +152,28 @@ final class ReturnCourse {
             lock = hold;
         }
         if (state instanceof Stopped stopped) {
+            resume(stopped, note);
+        }
+    }
+
+    /** A stop that was lifted before the first session is no part of the return. */
+    private void resume(Stopped stopped, ClinicianNote note) {
+        if (sessions.isEmpty()) {
+            moves.clear();
+            state = null;
+        } else {
             state = stopped.resume(note.day());
             moves.add(new Move(Kind.RESUME, note.day(), stopped.level(), stopped.level(), List.of(note.id())));
         }
     }
 
     private void session(ReturnSession session) {
-        ReturnState before = now();
+        ReturnState before = state == null ? ReturnState.start(session.day()) : state;
         int level = session.fact().level();
         int expected = before instanceof Completed ? level : before.level();
         SessionOutcome outcome = answers.outcome(session, expected, rested(session));
-        state = before.after(outcome, level, session.day(), policy);
+        ReturnState after = before.after(outcome, level, session.day(), policy);
+        state = after;
         Run run = session.run();
         List<Report> reports = answers.about(session);
         sessions.add(new Session(
@@ -177,20 +185,21 @@ final class ReturnCourse {
                 answers.nextDay(reports),
                 reports.stream().map(Report::id).toList(),
                 outcome));
-        if (state.level() < before.level()) {
+        if (after.level() < before.level()) {
             Kind kind = before instanceof Completed && level == 0 ? Kind.BEGIN_ANEW : Kind.REGRESS;
-            moves.add(new Move(kind, session.day(), before.level(), state.level(), List.of(session.id())));
+            moves.add(new Move(kind, session.day(), before.level(), after.level(), List.of(session.id())));
         }
     }
 
     /** Goes up on the first day that is free to, if that day has come. */
     private void settle(LocalDate day) {
-        if (now() instanceof Ready ready) {
+        if (state instanceof Ready ready) {
             LocalDate free = lock != null && lock.isAfter(ready.readyOn()) ? lock : ready.readyOn();
             if (!free.isAfter(day)) {
-                state = ready.advance(free, policy);
-                Kind kind = state instanceof Completed ? Kind.COMPLETE : Kind.ADVANCE;
-                moves.add(new Move(kind, free, ready.level(), now().level(), calmSince(ready)));
+                ReturnState after = ready.advance(free, policy);
+                state = after;
+                Kind kind = after instanceof Completed ? Kind.COMPLETE : Kind.ADVANCE;
+                moves.add(new Move(kind, free, ready.level(), after.level(), calmSince(ready)));
             }
         }
     }
@@ -207,10 +216,6 @@ final class ReturnCourse {
                 .limit(ReturnState.needed(ready.level(), policy))
                 .toList()
                 .reversed();
-    }
-
-    private ReturnState now() {
-        return Objects.requireNonNull(state, "folded before the first session");
     }
 
     private boolean rested(ReturnSession session) {

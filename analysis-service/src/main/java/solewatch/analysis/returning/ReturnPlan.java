@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import solewatch.events.EpisodeState;
 import solewatch.events.FactId;
 
 /**
- * The graded return to running (SR-45): sessions of 30 minutes from walking to running in eleven steps, up only after calm
+ * The graded return to running (SR-45): sessions from walking to running in small steps, up only after calm
  * sessions that were answered for. It is offered, never started; the runner starts it with the first session.
  *
  * @param level null while there is no session
@@ -70,7 +70,7 @@ public record ReturnPlan(
      * One session.
      *
      * @param severityDuring the highest reported; null when nobody said
-     * @param severityNextDay 24 hours after, at least 1 where it was only said to be there; null when nobody said
+     * @param severityNextDay the next day, at least the least that counts where it was only said to be there; null when nobody said
      * @param reports the facts the two rest on
      */
     public record Session(
@@ -110,7 +110,8 @@ public record ReturnPlan(
         }
     }
 
-    static ReturnPlan of(RunnerHistory history, Assessment assessment, PlanPolicy.Return policy, LocalDate today) {
+    /** Where the runner is as of this day; facts of later days are ignored. */
+    public static ReturnPlan of(RunnerHistory history, Assessment assessment, ReturnPolicy policy, LocalDate today) {
         ReturnCourse course = new ReturnCourse(history, policy, today);
         EpisodeState worst = worst(assessment);
         return new ReturnWords(course, policy, worst).plan();

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
+import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.FactId;
 
@@ -41,7 +45,7 @@ public record OnsetPattern(
         NOT_ENOUGH,
         /** About the same distance, however long the run. */
         FIXED_POINT,
-        /** In the last third. */
+        /** Late in the run. */
         LATE,
         /** Soon after the start. */
         IMMEDIATE,
@@ -62,10 +66,12 @@ public record OnsetPattern(
             int runMetres) {}
 
     /** The pattern as of this day; facts of later days are ignored. */
-    public static OnsetPattern of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
+    public static OnsetPattern of(RunnerHistory history, Rules rules, LocalDate today) {
+        AssociationPolicy policy = rules.association();
         List<Onset> onsets = new ArrayList<>();
         int symptomatic = 0;
-        for (AnsweredRun answered : AnsweredRuns.of(history, policy, today).runs()) {
+        for (AnsweredRun answered : AnsweredRuns.ofDays(policy.windowDays(), history, rules.numbness(), today)
+                .runs()) {
             Double metres = answered.onsetMetres();
             Integer distance = answered.run().distanceMetres();
             symptomatic += answered.symptomatic() ? 1 : 0;
@@ -89,7 +95,14 @@ public record OnsetPattern(
         double variation = Spread.variation(metres);
         Kind kind = kind(onsets, variation, policy);
         return new OnsetPattern(
-                kind, onsets.size(), withoutOnset, onsets, mean, variation, facts, sentence(kind, onsets, mean));
+                kind,
+                onsets.size(),
+                withoutOnset,
+                onsets,
+                mean,
+                variation,
+                facts,
+                sentence(kind, onsets, mean, policy));
     }
 
     private static Kind kind(List<Onset> onsets, double variation, AssociationPolicy.Onset policy) {
@@ -98,13 +111,14 @@ public record OnsetPattern(
         if (variation <= policy.variation() && 100 * longest >= policy.spreadPercent() * shortest) {
             return Kind.FIXED_POINT;
         }
-        if (most(
-                onsets,
-                policy,
-                onset -> 100 * onset.onsetMetres() >= (double) policy.latePercent() * onset.runMetres())) {
+        if (enough(count(onsets, onset -> isLate(onset, policy)), onsets, policy)) {
             return Kind.LATE;
         }
-        return most(onsets, policy, onset -> isImmediate(onset, policy)) ? Kind.IMMEDIATE : Kind.MIXED;
+        return enough(count(onsets, onset -> isImmediate(onset, policy)), onsets, policy) ? Kind.IMMEDIATE : Kind.MIXED;
+    }
+
+    private static boolean isLate(Onset onset, AssociationPolicy.Onset policy) {
+        return 100 * onset.onsetMetres() >= (double) policy.latePercent() * onset.runMetres();
     }
 
     private static boolean isImmediate(Onset onset, AssociationPolicy.Onset policy) {
@@ -113,11 +127,15 @@ public record OnsetPattern(
                 || 100 * onset.onsetMetres() <= (double) policy.immediatePercent() * onset.runMetres();
     }
 
-    private static boolean most(List<Onset> onsets, AssociationPolicy.Onset policy, Predicate<Onset> like) {
-        return 3 * onsets.stream().filter(like).count() >= (long) policy.ofThree() * onsets.size();
+    private static long count(List<Onset> onsets, Predicate<Onset> like) {
+        return onsets.stream().filter(like).count();
     }
 
-    private static String sentence(Kind kind, List<Onset> onsets, double mean) {
+    private static boolean enough(long alike, List<Onset> onsets, AssociationPolicy.Onset policy) {
+        return 3 * alike >= (long) policy.ofThree() * onsets.size();
+    }
+
+    private static String sentence(Kind kind, List<Onset> onsets, double mean, AssociationPolicy.Onset policy) {
         int runs = onsets.size();
         String lengths = "runs of %s to %s km"
                 .formatted(
@@ -133,8 +151,12 @@ public record OnsetPattern(
             case FIXED_POINT ->
                 "Symptoms set in at about the same distance, %s km on average, in %d %s."
                         .formatted(kilometres(mean), runs, lengths);
-            case LATE -> "Symptoms set in late in most of %d %s.".formatted(runs, lengths);
-            case IMMEDIATE -> "Symptoms set in soon after the start of most of %d %s.".formatted(runs, lengths);
+            case LATE ->
+                "Symptoms set in late in %d of %d %s."
+                        .formatted(count(onsets, onset -> isLate(onset, policy)), runs, lengths);
+            case IMMEDIATE ->
+                "Symptoms set in soon after the start of %d of %d %s."
+                        .formatted(count(onsets, onset -> isImmediate(onset, policy)), runs, lengths);
             default -> "Symptoms set in at no common point in %d %s.".formatted(runs, lengths);
         };
     }

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +8,8 @@ import static solewatch.analysis.ARunner.day;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
-import solewatch.analysis.association.OnsetPattern.Kind;
+import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.pattern.OnsetPattern.Kind;
 
 @NullUnmarked
 class OnsetPatternTest {
@@ -158,15 +159,13 @@ class OnsetPatternTest {
                 .ran(92)
                 .feeling(3, 4_000);
 
-        assertThat(OnsetPattern.of(runner.history(), AssociationPolicy.standard(), day(91))
-                        .runs())
+        assertThat(OnsetPattern.of(runner.history(), Rules.standard(), day(91)).runs())
                 .isEqualTo(1);
-        assertThat(OnsetPattern.of(runner.history(), AssociationPolicy.standard(), day(90))
-                        .runs())
+        assertThat(OnsetPattern.of(runner.history(), Rules.standard(), day(90)).runs())
                 .isEqualTo(1);
     }
 
     private static OnsetPattern pattern(ARunner runner) {
-        return OnsetPattern.of(runner.history(), AssociationPolicy.standard(), day(30));
+        return OnsetPattern.of(runner.history(), Rules.standard(), day(30));
     }
 }

@@ -1,26 +1,28 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.plan.ReturnPlan.NextSession;
-import solewatch.analysis.plan.ReturnPlan.Session;
-import solewatch.analysis.plan.ReturnPlan.Status;
-import solewatch.analysis.plan.ReturnState.Building;
-import solewatch.analysis.plan.ReturnState.Completed;
-import solewatch.analysis.plan.ReturnState.Ready;
-import solewatch.analysis.plan.ReturnState.Stopped;
+import solewatch.analysis.returning.ReturnPlan.NextSession;
+import solewatch.analysis.returning.ReturnPlan.Session;
+import solewatch.analysis.returning.ReturnPlan.Status;
+import solewatch.analysis.returning.ReturnState.Building;
+import solewatch.analysis.returning.ReturnState.Completed;
+import solewatch.analysis.returning.ReturnState.Ready;
+import solewatch.analysis.returning.ReturnState.Stopped;
 import solewatch.events.EpisodeState;
 
 /** Puts where the runner is into a plan with its words. */
 final class ReturnWords {
 
+    private static final int MINUTES_PER_HOUR = 60;
+
     private final ReturnCourse course;
-    private final PlanPolicy.Return policy;
+    private final ReturnPolicy policy;
     private final EpisodeState worst;
 
-    ReturnWords(ReturnCourse course, PlanPolicy.Return policy, EpisodeState worst) {
+    ReturnWords(ReturnCourse course, ReturnPolicy policy, EpisodeState worst) {
         this.course = course;
         this.policy = policy;
         this.worst = worst;
@@ -64,14 +66,14 @@ final class ReturnWords {
         boolean professional = worst == EpisodeState.ESCALATED;
         return new ReturnPlan(
                 status,
-                state == null ? null : Integer.valueOf(state.level()),
+                state == null || course.sessions().isEmpty() ? null : Integer.valueOf(state.level()),
                 state == null ? null : state.since(),
                 calm,
                 ReturnState.needed(state == null ? 0 : state.level(), policy),
                 status == Status.HELD ? course.lock() : null,
                 professional,
                 next,
-                Words.professionalFirst(worst) + why,
+                professionalFirst() + why,
                 missing(state),
                 course.sessions(),
                 course.moves());
@@ -90,7 +92,8 @@ final class ReturnWords {
         String last = latest == null || latest.day().isBefore(state.since()) ? "" : last(latest);
         int calm = state.level() == 0 ? policy.entrySeverity() : policy.calmSeverity();
         return "Level " + state.level() + " since " + state.since() + ": " + state.calm() + " of "
-                + Words.sessions(needed) + " calm (" + calm + " or below during, 0 after 24 hours)." + last;
+                + (needed == 1 ? "1 session" : needed + " sessions") + " calm (" + calm + " or below during, "
+                + nothing() + " after " + hours() + ")." + last;
     }
 
     private String ready(Ready state) {
@@ -105,7 +108,7 @@ final class ReturnWords {
         return lock != null && lock.isAfter(state.readyOn());
     }
 
-    private static String last(Session session) {
+    private String last(Session session) {
         String when = " The session of " + session.day();
         return switch (session.outcome()) {
             case CALM -> "";
@@ -119,10 +122,10 @@ final class ReturnWords {
         };
     }
 
-    private static String tooMuch(Session session) {
+    private String tooMuch(Session session) {
         Integer after = session.severityNextDay();
-        return after != null && after > 0
-                ? " was still felt 24 hours after (" + after + ")"
+        return after != null && after >= policy.nextDaySeverity()
+                ? " was still felt " + hours() + " after (" + after + ")"
                 : " reached " + session.severityDuring();
     }
 
@@ -139,10 +142,32 @@ final class ReturnWords {
                 missing.add("How the session of " + session.day() + " felt.");
             }
             if (session.severityNextDay() == null) {
-                missing.add("How the feet felt 24 hours after the session of " + session.day() + ".");
+                missing.add("How the feet felt " + hours() + " after the session of " + session.day() + ".");
             }
         }
         return missing;
+    }
+
+    /** Up to which severity the next day is calm. */
+    private String nothing() {
+        int most = policy.nextDaySeverity() - 1;
+        return most == 0 ? "0" : most + " or below";
+    }
+
+    /** How long after a session its next day is. */
+    private String hours() {
+        int minutes = policy.nextDayMinutes();
+        return minutes > MINUTES_PER_HOUR && minutes % MINUTES_PER_HOUR == 0
+                ? minutes / MINUTES_PER_HOUR + " hours"
+                : minutes(minutes);
+    }
+
+    private String professionalFirst() {
+        return worst == EpisodeState.ESCALATED ? "Please let a professional look first. " : "";
+    }
+
+    private static String minutes(int minutes) {
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 
     private NextSession next(int level) {
@@ -153,7 +178,7 @@ final class ReturnWords {
         int rounds = mixed ? policy.rounds() : 1;
         int total = policy.sessionMinutes();
         String text = mixed
-                ? total + " minutes: " + rounds + " times " + Words.minutes(walk) + " walking and " + Words.minutes(run)
+                ? total + " minutes: " + rounds + " times " + minutes(walk) + " walking and " + minutes(run)
                         + " running."
                 : total + " minutes of " + (level == 0 ? "walking." : "running.");
         return new NextSession(

@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +23,11 @@ import solewatch.events.ZonedMoment.ZoneBasis;
 final class SessionAnswers {
 
     private final RunnerHistory history;
-    private final PlanPolicy.Return policy;
+    private final ReturnPolicy policy;
     private final Map<FactId, List<Report>> byRun = new HashMap<>();
     private final Map<RunLink, List<Report>> byLink = new HashMap<>();
 
-    SessionAnswers(RunnerHistory history, PlanPolicy.Return policy, LocalDate today) {
+    SessionAnswers(RunnerHistory history, ReturnPolicy policy, LocalDate today) {
         this.history = history;
         this.policy = policy;
         for (Report report : history.reports()) {
@@ -60,7 +60,7 @@ final class SessionAnswers {
                 : byRun.getOrDefault(run.id(), List.of());
     }
 
-    /** The highest severity reported of the session; null when nobody said. */
+    /** The highest severity reported of the session, the common one also where parts are lower; null when nobody said. */
     static @Nullable Integer during(List<Report> reports) {
         Integer highest = null;
         for (Report report : reports) {

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.aRunner;
@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.events.FootZone;
 import solewatch.events.RedFlag.Tier;
 import solewatch.events.Side;
@@ -171,6 +172,6 @@ class ExertionalPatternTest {
     }
 
     private static ExertionalPattern pattern(ARunner runner) {
-        return ExertionalPattern.of(runner.history(), AssociationPolicy.standard(), day(30));
+        return ExertionalPattern.of(runner.history(), Rules.standard(), day(30));
     }
 }

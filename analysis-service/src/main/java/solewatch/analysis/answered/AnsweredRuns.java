@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.answered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +8,12 @@ import java.util.Map;
 import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.FactId;
 
 /**
- * The runs of some days that a comparison may rest on: answered, and exposed as in the numbness rules. Several answers
- * about one run count once, with the highest severity.
+ * The runs of some days that a comparison may rest on: answered, and exposed by the numbness rules. Several answers about
+ * one run count once, with the highest severity.
  *
  * @param asOf the last day
  * @param recorded how many runs there were, answered and exposed or not
@@ -24,13 +25,13 @@ public record AnsweredRuns(LocalDate asOf, int recorded, List<AnsweredRun> runs)
         runs = List.copyOf(runs);
     }
 
-    /** Those of the policy's window that ends on this day. */
-    public static AnsweredRuns of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
-        return since(history, policy, today.minusDays(policy.windowDays()).plusDays(1), today);
+    /** Those of so many days, the last of them this day. */
+    public static AnsweredRuns ofDays(int days, RunnerHistory history, NumbnessPolicy policy, LocalDate today) {
+        return since(today.minusDays(days).plusDays(1), history, policy, today);
     }
 
     /** Those from one day to another, both included. */
-    public static AnsweredRuns since(RunnerHistory history, AssociationPolicy policy, LocalDate from, LocalDate today) {
+    public static AnsweredRuns since(LocalDate from, RunnerHistory history, NumbnessPolicy policy, LocalDate today) {
         Map<FactId, List<Report>> told = new HashMap<>();
         for (Report report : history.reports()) {
             Run run = report.run();
@@ -44,7 +45,7 @@ public record AnsweredRuns(LocalDate asOf, int recorded, List<AnsweredRun> runs)
             if (within(run, from, today)) {
                 recorded++;
                 List<Report> reports = told.get(run.id());
-                if (reports != null && exposed(run, policy)) {
+                if (reports != null && isExposed(run, policy)) {
                     answered.add(answered(run, reports, policy));
                 }
             }
@@ -52,19 +53,25 @@ public record AnsweredRuns(LocalDate asOf, int recorded, List<AnsweredRun> runs)
         return new AnsweredRuns(today, recorded, answered);
     }
 
-    private static AnsweredRun answered(Run run, List<Report> reports, AssociationPolicy policy) {
-        int highest = 0;
-        for (Report report : reports) {
-            highest = Math.max(highest, AnsweredRun.severityOf(report.fact()));
-        }
-        return new AnsweredRun(run, highest, highest >= policy.symptomaticSeverity(), reports);
-    }
-
-    private static boolean exposed(Run run, AssociationPolicy policy) {
+    /** Whether a run was far or long enough to show something. */
+    public static boolean isExposed(Run run, NumbnessPolicy policy) {
         Integer metres = run.distanceMetres();
         Integer seconds = run.seconds();
         return metres != null && metres >= policy.exposedMetres()
                 || seconds != null && seconds >= policy.exposedSeconds();
+    }
+
+    private static AnsweredRun answered(Run run, List<Report> reports, NumbnessPolicy policy) {
+        int highest = 0;
+        List<Report> felt = new ArrayList<>();
+        for (Report report : reports) {
+            int severity = AnsweredRun.severityOf(report.fact());
+            highest = Math.max(highest, severity);
+            if (severity >= policy.symptomaticSeverity()) {
+                felt.add(report);
+            }
+        }
+        return new AnsweredRun(run, highest, reports, felt);
     }
 
     private static boolean within(Run run, LocalDate from, LocalDate today) {

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import java.util.List;
 

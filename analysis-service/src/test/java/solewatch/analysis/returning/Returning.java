@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import static solewatch.analysis.ARunner.at;
 import static solewatch.analysis.ARunner.day;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.plan.Plan;
+import solewatch.analysis.plan.PlanPolicy;
 import solewatch.events.ClinicianAssessed;
 import solewatch.events.FootZone;
 import solewatch.events.Provenance;
@@ -22,26 +25,26 @@ import solewatch.events.SymptomReported.Context;
 import solewatch.events.SymptomReported.RunLink;
 
 /** Tells of a runner who comes back by the graded plan: {@code returning().session(1, 0).felt(0, 0)}. */
-final class Returning {
+public final class Returning {
 
     final ARunner runner = ARunner.aRunner();
     private @Nullable RunLink latest;
     private int latestDay;
     private int counter;
 
-    static Returning returning() {
+    public static Returning returning() {
         return new Returning();
     }
 
     /** A session with its run. */
-    Returning session(int day, int level) {
+    public Returning session(int day, int level) {
         RunRecorded run = runner.run("watch", "session-run-" + ++counter, at(day, 7), 4_000, 1_800);
         runner.with(run);
         return sessionOf(day, level, new RunLink("watch", "session-run-" + counter));
     }
 
     /** A session whose run has not arrived. */
-    Returning sessionWithoutRun(int day, int level) {
+    public Returning sessionWithoutRun(int day, int level) {
         return sessionOf(day, level, new RunLink("watch", "session-run-" + ++counter));
     }
 
@@ -54,19 +57,19 @@ final class Returning {
     }
 
     /** How the latest session felt, during and 24 hours after. */
-    Returning felt(int during, @Nullable Integer nextDay) {
+    public Returning felt(int during, @Nullable Integer nextDay) {
         runner.with(report(latestDay, latest, during, nextDay, null, Set.of()));
         return this;
     }
 
     /** How it felt, and that it was gone after so many minutes. */
-    Returning feltForMinutes(int during, int minutes) {
+    public Returning feltForMinutes(int during, int minutes) {
         runner.with(report(latestDay, latest, during, null, minutes, Set.of()));
         return this;
     }
 
     /** A calm session of this level on each of these days, answered in full. */
-    Returning calm(int level, int... days) {
+    public Returning calm(int level, int... days) {
         for (int day : days) {
             session(day, level).felt(0, 0);
         }
@@ -74,31 +77,31 @@ final class Returning {
     }
 
     /** A warning sign. */
-    Returning warned(int day) {
+    public Returning warned(int day) {
         runner.with(report(day, null, 0, null, null, Set.of(RedFlag.FOOT_DROP)));
         return this;
     }
 
     /** A professional looked, and holds the plan until then. */
-    Returning seen(int day, @Nullable LocalDate hold) {
+    public Returning seen(int day, @Nullable LocalDate hold) {
         Provenance provenance = new Provenance("app", "clinician-" + ++counter, 0);
         runner.with(new ClinicianAssessed(
                 runner.id(), provenance, at(day, 12), ClinicianAssessed.Type.CONSULTATION, hold, null));
         return this;
     }
 
-    ReturnPlan on(int day) {
+    public ReturnPlan on(int day) {
         return plan(day).returnPlan();
     }
 
-    Plan plan(int day) {
+    public Plan plan(int day) {
         return planOf(runner, day);
     }
 
-    static Plan planOf(ARunner runner, int day) {
+    public static Plan planOf(ARunner runner, int day) {
         var history = runner.history();
         Assessment assessment = Assessment.of(history, Policy.standard(), day(day));
-        return Plan.of(history, assessment, PlanPolicy.standard(), day(day));
+        return Plan.of(history, assessment, PlanPolicy.standard(), NumbnessPolicy.standard(), day(day));
     }
 
     SymptomReported report(

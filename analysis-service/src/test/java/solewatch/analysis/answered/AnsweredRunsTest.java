@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.answered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.aRunner;
@@ -9,6 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Noted;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.pattern.Told;
 import solewatch.events.FootZone;
 import solewatch.events.Side;
 import solewatch.events.SymptomReported.Area;
@@ -97,6 +100,6 @@ class AnsweredRunsTest {
     }
 
     private AnsweredRuns answered(int today) {
-        return AnsweredRuns.of(runner.history(), AssociationPolicy.standard(), day(today));
+        return AnsweredRuns.ofDays(90, runner.history(), NumbnessPolicy.standard(), day(today));
     }
 }

@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.day;
@@ -18,8 +18,11 @@ import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
-import solewatch.analysis.plan.ReturnPlan.Move;
-import solewatch.analysis.plan.ReturnPlan.Move.Kind;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.plan.Plan;
+import solewatch.analysis.plan.PlanPolicy;
+import solewatch.analysis.returning.ReturnPlan.Move;
+import solewatch.analysis.returning.ReturnPlan.Move.Kind;
 
 /** What holds of the graded return whatever happens. */
 @NullUnmarked
@@ -83,7 +86,7 @@ class ReturnPropertiesTest {
         RunnerHistory shuffled = RunnerHistory.of(runner.runner.id(), facts);
         Assessment assessment = Assessment.of(shuffled, Policy.standard(), day(lastDay(story)));
 
-        assertThat(Plan.of(shuffled, assessment, PlanPolicy.standard(), day(lastDay(story))))
+        assertThat(Plan.of(shuffled, assessment, PlanPolicy.standard(), NumbnessPolicy.standard(), day(lastDay(story))))
                 .isEqualTo(expected);
     }
 
@@ -122,8 +125,7 @@ class ReturnPropertiesTest {
 
     /** What the plan asks for that day, so that stories get far. */
     private static int expected(Returning runner, int today) {
-        ReturnState state =
-                new ReturnCourse(runner.runner.history(), PlanPolicy.standard().stepsBack(), day(today)).state();
+        ReturnState state = new ReturnCourse(runner.runner.history(), ReturnPolicy.standard(), day(today)).state();
         return state == null ? 0 : state.level();
     }
 

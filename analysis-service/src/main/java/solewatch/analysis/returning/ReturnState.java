@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import java.time.LocalDate;
 
@@ -29,7 +29,7 @@ sealed interface ReturnState {
     }
 
     /** What this session leads to. */
-    ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, PlanPolicy.Return policy);
+    ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, ReturnPolicy policy);
 
     /** What a red flag leads to. */
     default ReturnState stop(LocalDate day) {
@@ -40,7 +40,7 @@ sealed interface ReturnState {
     record Building(int level, int calm, LocalDate since) implements ReturnState {
 
         @Override
-        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, PlanPolicy.Return policy) {
+        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, ReturnPolicy policy) {
             return switch (outcome) {
                 case CALM -> counted(day, policy);
                 case NOTICEABLE -> new Building(level, 0, since);
@@ -49,7 +49,7 @@ sealed interface ReturnState {
             };
         }
 
-        private ReturnState counted(LocalDate day, PlanPolicy.Return policy) {
+        private ReturnState counted(LocalDate day, ReturnPolicy policy) {
             boolean enough = calm + 1 >= needed(level, policy);
             return enough ? new Ready(level, since, day.plusDays(1)) : new Building(level, calm + 1, since);
         }
@@ -59,7 +59,7 @@ sealed interface ReturnState {
     record Ready(int level, LocalDate since, LocalDate readyOn) implements ReturnState {
 
         @Override
-        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, PlanPolicy.Return policy) {
+        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, ReturnPolicy policy) {
             return switch (outcome) {
                 case NOTICEABLE -> new Building(level, 0, since);
                 case TOO_MUCH -> down(level, day);
@@ -67,7 +67,7 @@ sealed interface ReturnState {
             };
         }
 
-        ReturnState advance(LocalDate day, PlanPolicy.Return policy) {
+        ReturnState advance(LocalDate day, ReturnPolicy policy) {
             return level >= policy.highestLevel() ? new Completed(level, day) : new Building(level + 1, 0, day);
         }
     }
@@ -76,7 +76,7 @@ sealed interface ReturnState {
     record Stopped(int level, LocalDate since) implements ReturnState {
 
         @Override
-        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, PlanPolicy.Return policy) {
+        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, ReturnPolicy policy) {
             return this;
         }
 
@@ -94,7 +94,7 @@ sealed interface ReturnState {
     record Completed(int level, LocalDate since) implements ReturnState {
 
         @Override
-        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, PlanPolicy.Return policy) {
+        public ReturnState after(SessionOutcome outcome, int sessionLevel, LocalDate day, ReturnPolicy policy) {
             if (sessionLevel == 0) {
                 return start(day).after(outcome, 0, day, policy);
             }
@@ -103,7 +103,7 @@ sealed interface ReturnState {
     }
 
     /** The entry needs one calm walk, every level after it the sessions of the policy. */
-    static int needed(int level, PlanPolicy.Return policy) {
+    static int needed(int level, ReturnPolicy policy) {
         return level == 0 ? 1 : policy.sessionsPerLevel();
     }
 

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.pattern;
 
 import java.util.List;
 import java.util.Set;
@@ -9,36 +9,36 @@ import solewatch.events.SymptomReported.Quality;
 
 /** What a runner tells of a symptom, one thing at a time. */
 @NullUnmarked
-final class Told {
+public final class Told {
 
     private Told() {}
 
-    static UnaryOperator<SymptomReported> onsetMinutes(int minutes) {
+    public static UnaryOperator<SymptomReported> onsetMinutes(int minutes) {
         return was -> with(was, null, minutes, was.resolvedAfterMinutes(), was.stillPresent(), was.legTightness());
     }
 
-    static UnaryOperator<SymptomReported> relief(int minutes) {
+    public static UnaryOperator<SymptomReported> relief(int minutes) {
         return was -> with(was, was.onsetMetres(), was.onsetMinutes(), minutes, null, was.legTightness());
     }
 
-    static UnaryOperator<SymptomReported> stillThere() {
+    public static UnaryOperator<SymptomReported> stillThere() {
         return was -> with(was, was.onsetMetres(), was.onsetMinutes(), null, true, was.legTightness());
     }
 
-    static UnaryOperator<SymptomReported> tight() {
+    public static UnaryOperator<SymptomReported> tight() {
         return was ->
                 with(was, was.onsetMetres(), was.onsetMinutes(), was.resolvedAfterMinutes(), was.stillPresent(), true);
     }
 
-    static UnaryOperator<SymptomReported> cold() {
+    public static UnaryOperator<SymptomReported> cold() {
         return was -> full(was, Set.of(Quality.COLD), was.areas(), was.severityNextDay());
     }
 
-    static UnaryOperator<SymptomReported> at(SymptomReported.Area... areas) {
+    public static UnaryOperator<SymptomReported> at(SymptomReported.Area... areas) {
         return was -> full(was, was.qualities(), List.of(areas), was.severityNextDay());
     }
 
-    static UnaryOperator<SymptomReported> nextDay(int severity) {
+    public static UnaryOperator<SymptomReported> nextDay(int severity) {
         return was -> full(was, was.qualities(), was.areas(), severity);
     }
 

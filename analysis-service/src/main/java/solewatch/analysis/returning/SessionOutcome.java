@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 /** What one session of the graded return means for its level. */
 public enum SessionOutcome {

@@ -1,4 +1,4 @@
-package solewatch.analysis.plan;
+package solewatch.analysis.returning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import solewatch.analysis.plan.ReturnState.Building;
-import solewatch.analysis.plan.ReturnState.Completed;
-import solewatch.analysis.plan.ReturnState.Ready;
-import solewatch.analysis.plan.ReturnState.Stopped;
+import solewatch.analysis.returning.ReturnState.Building;
+import solewatch.analysis.returning.ReturnState.Completed;
+import solewatch.analysis.returning.ReturnState.Ready;
+import solewatch.analysis.returning.ReturnState.Stopped;
 
 /** The moves of every state, over all levels and outcomes. */
 @NullUnmarked
 class ReturnStateTest {
 
-    private static final PlanPolicy.Return POLICY = PlanPolicy.standard().stepsBack();
+    private static final ReturnPolicy POLICY = ReturnPolicy.standard();
     private static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "finding",
             "whatif",
             "answered",
+            "contrast",
             "association",
             "pattern",
             "experiment",

@@ -25,6 +25,7 @@ class PureCoreArchitectureTest {
             "finding",
             "whatif",
             "answered",
+            "contrast",
             "association",
             "pattern",
             "experiment",
@@ -51,6 +52,21 @@ class PureCoreArchitectureTest {
         }
     }
 
+    /** Numbness and load are larger still; report is full. */
+    @Test
+    void a_pure_package_has_a_dozen_classes_at_most() {
+        for (String name : PURE) {
+            if (!List.of("numbness", "load", "report").contains(name)) {
+                assertThat(CORE.stream()
+                                .filter(type -> type.getPackageName().equals("solewatch.analysis." + name))
+                                .filter(type -> type.isTopLevelClass()
+                                        && !type.getSimpleName().equals("package-info")))
+                        .as(name)
+                        .hasSizeLessThanOrEqualTo(12);
+            }
+        }
+    }
+
     @Test
     void pure_packages_import_the_jdk_the_events_and_each_other_only() {
         classes()
@@ -70,6 +86,7 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.finding..",
                         "solewatch.analysis.whatif..",
                         "solewatch.analysis.answered..",
+                        "solewatch.analysis.contrast..",
                         "solewatch.analysis.association..",
                         "solewatch.analysis.pattern..",
                         "solewatch.analysis.experiment..",

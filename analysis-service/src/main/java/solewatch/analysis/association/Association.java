@@ -3,6 +3,10 @@ package solewatch.analysis.association;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.Circumstance.Unit;
+import solewatch.analysis.contrast.Contrast;
+import solewatch.analysis.contrast.Interval;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * What symptoms are, or are not, seen together with. Two things seen together are a thing to try, never an explanation.
@@ -76,8 +80,8 @@ public record Association(
         Contrast contrast = counts.contrast();
         Strata strata = strata(comparison, observations, policy);
         Verdict verdict = strata == null
-                ? counts.verdict(policy)
-                : Contrast.verdict(strata.contrast(), strata.with(), strata.without(), policy);
+                ? counts.verdict(policy.certainty())
+                : Contrast.verdict(strata.contrast(), strata.with(), strata.without(), policy.certainty());
         SimilarLength similar = strata == null ? null : similar(strata, policy);
         Wording wording = new Wording(comparison, counts, verdict, policy);
         return new Association(

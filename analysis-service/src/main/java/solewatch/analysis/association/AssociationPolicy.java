@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import solewatch.analysis.contrast.Certainty;
+import solewatch.analysis.contrast.Confidence;
 import solewatch.events.RunRecorded.Surface;
 
 /**
@@ -40,20 +42,6 @@ public record AssociationPolicy(
         ordered("clear.percent", suggestive.percent(), clear.percent());
         positive("distanceShift", distanceShift);
         positive("reassessDays", reassessDays);
-    }
-
-    /**
-     * How sure an interval is.
-     *
-     * @param percent two-sided
-     * @param z the normal quantile that belongs to it
-     */
-    public record Confidence(int percent, double z) {
-
-        public Confidence {
-            within("percent", percent, 1, 99);
-            positive("z", z);
-        }
     }
 
     /**
@@ -169,6 +157,11 @@ public record AssociationPolicy(
             within("blocks", blocks, 2, Integer.MAX_VALUE);
             positive("runsPerBlock", runsPerBlock);
         }
+    }
+
+    /** What a verdict takes. */
+    public Certainty certainty() {
+        return new Certainty(fewestRuns, fewestRunsClear, suggestive, clear);
     }
 
     /** As shipped. */

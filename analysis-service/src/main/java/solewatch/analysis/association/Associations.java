@@ -9,6 +9,8 @@ import java.util.Map;
 import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.checkin.CheckInPolicy;
+import solewatch.analysis.contrast.Chance;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.ShoeChanged;
@@ -71,7 +73,7 @@ public record Associations(
                 withEnough,
                 List.copyOf(neverNoted),
                 associations,
-                Chance.summary(associations.size(), withEnough, policy));
+                Chance.summary(associations.size(), withEnough, policy.certainty()));
     }
 
     /** How it stands against an earlier day (SR-49). */

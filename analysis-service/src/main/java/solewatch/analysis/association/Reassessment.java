@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * What has changed between two days' comparisons (SR-49), in order of factor and level.

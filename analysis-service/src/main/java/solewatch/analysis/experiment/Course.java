@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.AssociationPolicy;
-import solewatch.analysis.association.TwoByTwo;
+import solewatch.analysis.contrast.TwoByTwo;
 import solewatch.analysis.experiment.SetAside.Reason;
 import solewatch.events.ExperimentPlanned;
 import solewatch.events.ExperimentPlanned.Factor;

@@ -9,8 +9,8 @@ import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.Associations.Rules;
-import solewatch.analysis.association.TwoByTwo;
-import solewatch.analysis.association.Verdict;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.experiment.Experiment.Refusal;
 import solewatch.analysis.experiment.Experiment.State;
 import solewatch.analysis.experiment.SetAside.Reason;
@@ -125,7 +125,7 @@ public record Experiments(LocalDate asOf, List<Experiment> experiments) {
         boolean running = state == State.RUNNING;
         List<Block> blocks = course.blocks();
         TwoByTwo counts = course.counts();
-        Verdict verdict = counts.verdict(policy);
+        Verdict verdict = counts.verdict(policy.certainty());
         return new Experiment(
                 plan.factId(),
                 plan.factor(),

@@ -12,8 +12,8 @@ import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.numbness.NumbnessPolicy;
 
 /**
- * Running less for two weeks to see whether it matters (SR-07): offered while an episode persists, recognised from what was
- * run, and compared with the two weeks before by how many of the answered runs had symptoms. Seen together, no more.
+ * Running less for a while to see whether it matters (SR-07): offered while an episode persists, recognised from what was
+ * run, and compared with as many days before by how many of the answered runs had symptoms. Seen together, no more.
  *
  * @param since the first day the episode was PERSISTENT; null when none is
  * @param targetMetres at most so far in the next block; null when the distance so far is unknown or there is a block

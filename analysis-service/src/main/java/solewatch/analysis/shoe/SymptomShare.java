@@ -1,7 +1,7 @@
 package solewatch.analysis.shoe;
 
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.Wilson;
+import solewatch.analysis.contrast.Wilson;
 
 /**
  * How often feet were symptomatic in one shoe: seen together, which is no more than that.

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.association.AssociationPolicy.Cadence;
-import solewatch.analysis.association.AssociationPolicy.Confidence;
 import solewatch.analysis.association.AssociationPolicy.Exertional;
 import solewatch.analysis.association.AssociationPolicy.Experiment;
 import solewatch.analysis.association.AssociationPolicy.Levels;
 import solewatch.analysis.association.AssociationPolicy.Onset;
+import solewatch.analysis.contrast.Confidence;
 import solewatch.events.RunRecorded.Surface;
 
 @NullUnmarked

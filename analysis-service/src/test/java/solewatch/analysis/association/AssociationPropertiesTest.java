@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.NullUnmarked;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.TwoByTwo;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.pattern.ExertionalPattern;
@@ -58,7 +59,7 @@ class AssociationPropertiesTest {
             assertThat(association.known()).isBetween(1, association.total());
             assertThat(association.difference() == null).isEqualTo(counts.with() == 0 || counts.without() == 0);
             if (association.similarLength() == null) {
-                assertThat(association.verdict()).isEqualTo(counts.verdict(POLICY));
+                assertThat(association.verdict()).isEqualTo(counts.verdict(POLICY.certainty()));
             } else {
                 Association.SimilarLength similar = association.similarLength();
                 assertThat(similar.with()).isLessThanOrEqualTo(counts.with());

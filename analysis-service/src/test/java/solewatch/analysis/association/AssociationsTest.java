@@ -13,6 +13,9 @@ import solewatch.analysis.ARunner;
 import solewatch.analysis.Wording;
 import solewatch.analysis.association.Association.SimilarLength;
 import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.Chance;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.events.RunRecorded;
 
 @NullUnmarked
@@ -101,7 +104,7 @@ class AssociationsTest {
         Association shoe = only(Circumstance.SHOE);
 
         assertThat(shoe.counts()).isEqualTo(new TwoByTwo(12, 3, 3, 12));
-        assertThat(shoe.counts().verdict(POLICY)).isEqualTo(Verdict.CLEAR);
+        assertThat(shoe.counts().verdict(POLICY.certainty())).isEqualTo(Verdict.CLEAR);
         assertThat(shoe.similarLength().difference()).isZero();
         assertThat(shoe.similarLength().thirds()).isEqualTo(2);
         assertThat(shoe.verdict()).isEqualTo(Verdict.NO_SIGN);
@@ -185,7 +188,7 @@ class AssociationsTest {
                 .startsWith(associations.lookedAt() + " comparisons were looked at, " + associations.withEnough()
                         + " of them with enough to tell. With so many, some seem to stand out by chance:")
                 .endsWith("What stands out is something to try, not an answer.");
-        assertThat(Chance.summary(10, 10, POLICY)).contains("about 40 %", "about 10 %");
+        assertThat(Chance.summary(10, 10, POLICY.certainty())).contains("about 40 %", "about 10 %");
         assertThat(associations.neverNoted()).contains(Circumstance.SOCK).doesNotContain(Circumstance.SHOE);
     }
 

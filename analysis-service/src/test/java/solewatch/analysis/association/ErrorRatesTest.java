@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * How often the verdicts are wrong, and how often they see what is there: 40 answered runs, 30 % of them symptomatic, each
@@ -41,7 +43,7 @@ class ErrorRatesTest {
             int clearOfThis = 0;
             int suggestiveOfThis = 0;
             for (int factor = 0; factor < FACTORS; factor++) {
-                Verdict verdict = counted(symptomatic, drawn(random, .5)).verdict(POLICY);
+                Verdict verdict = counted(symptomatic, drawn(random, .5)).verdict(POLICY.certainty());
                 clearOfThis += verdict == Verdict.CLEAR ? 1 : 0;
                 suggestiveOfThis += verdict.compareTo(Verdict.SUGGESTIVE) >= 0 ? 1 : 0;
             }
@@ -65,7 +67,7 @@ class ErrorRatesTest {
         for (int i = 0; i < RUNNERS; i++) {
             int with = hits(random, 12, .75);
             int without = hits(random, 12, .15);
-            Verdict verdict = new TwoByTwo(with, 12 - with, without, 12 - without).verdict(POLICY);
+            Verdict verdict = new TwoByTwo(with, 12 - with, without, 12 - without).verdict(POLICY.certainty());
             clear += verdict == Verdict.CLEAR ? 1 : 0;
             seen += verdict.compareTo(Verdict.SUGGESTIVE) >= 0 ? 1 : 0;
         }
@@ -86,7 +88,7 @@ class ErrorRatesTest {
                     .filter(association -> association.factor() == Circumstance.SHOE)
                     .findFirst()
                     .orElseThrow();
-            byCounts += shoe.counts().verdict(POLICY) == Verdict.CLEAR ? 1 : 0;
+            byCounts += shoe.counts().verdict(POLICY.certainty()) == Verdict.CLEAR ? 1 : 0;
             verdicts += shoe.verdict() == Verdict.CLEAR ? 1 : 0;
         }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Flag;
 import solewatch.events.RunRecorded.Surface;

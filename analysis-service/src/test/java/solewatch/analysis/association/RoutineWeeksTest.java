@@ -16,6 +16,7 @@ import solewatch.analysis.association.Comparison.Arm;
 import solewatch.analysis.checkin.CheckInPolicy;
 import solewatch.analysis.checkin.RoutineWeek.Track;
 import solewatch.analysis.checkin.Weeks;
+import solewatch.analysis.contrast.TwoByTwo;
 import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.CheckInRecorded.RoutineType;
 

@@ -94,7 +94,7 @@ class ExperimentPropertiesTest {
             }
             assertThat(experiment.counts().with() + experiment.counts().without())
                     .isEqualTo(runs);
-            assertThat(experiment.verdict()).isEqualTo(experiment.counts().verdict(POLICY));
+            assertThat(experiment.verdict()).isEqualTo(experiment.counts().verdict(POLICY.certainty()));
             assertThat(experiment.state() == State.FINISHED).isEqualTo(runs == 12);
             assertThat(experiment.state() == State.RUNNING).isEqualTo(experiment.nextRun() != null);
         }

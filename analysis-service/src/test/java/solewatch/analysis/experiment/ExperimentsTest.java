@@ -16,8 +16,8 @@ import solewatch.analysis.ARunner;
 import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Noted;
-import solewatch.analysis.association.TwoByTwo;
-import solewatch.analysis.association.Verdict;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.experiment.Experiment.Refusal;
 import solewatch.analysis.experiment.Experiment.State;
 import solewatch.analysis.experiment.SetAside.Reason;
@@ -81,7 +81,7 @@ class ExperimentsTest {
         assertThat(experiment.state()).isEqualTo(State.FINISHED);
         assertThat(experiment.counts()).isEqualTo(new TwoByTwo(0, 6, 6, 0));
         assertThat(experiment.verdict())
-                .isEqualTo(experiment.counts().verdict(POLICY))
+                .isEqualTo(experiment.counts().verdict(POLICY.certainty()))
                 .isEqualTo(Verdict.SUGGESTIVE);
         assertThat(experiment.difference()).isEqualTo(-1);
         assertThat(experiment.interval()).isEqualTo(experiment.counts().interval(POLICY.suggestive()));

@@ -8,6 +8,7 @@ import static solewatch.analysis.ARunner.day;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.pattern.OnsetPattern.Kind;
 
@@ -47,6 +48,22 @@ class OnsetPatternTest {
 
         assertThat(pattern.kind()).isEqualTo(Kind.LATE);
         assertThat(pattern.variation()).isCloseTo(.222, within(THREE_DECIMALS));
+    }
+
+    @Test
+    void the_sentence_says_of_how_many_it_holds_whatever_share_the_policy_asks() {
+        ARunner runner = aRunner()
+                .ran(1, 10_000)
+                .feeling(3, 9_000)
+                .ran(4, 12_000)
+                .feeling(3, 5_000)
+                .ran(8, 15_000)
+                .feeling(3, 7_000);
+        AssociationPolicy.Onset one = new AssociationPolicy.Onset(3, .2, 150, 67, 20, 10, 1);
+
+        OnsetPattern pattern = OnsetPattern.of(pattern(runner).onsets(), 0, one);
+
+        assertThat(pattern.sentence()).isEqualTo("Symptoms set in late in 1 of 3 runs of 10.0 to 15.0 km.");
     }
 
     @Test

@@ -379,6 +379,18 @@ class ReturnPlanTest {
     }
 
     @Test
+    void its_words_follow_the_policy() {
+        ReturnPolicy later = new ReturnPolicy(10, 30, 3, 3, 1, 1, 2, 5, 2, 2_880);
+        Returning runner = atLevelOne().session(3, 1).felt(1, null);
+        var history = runner.runner.history();
+
+        ReturnPlan plan = ReturnPlan.of(history, runner.runner.assessedOn(5), later, day(5));
+
+        assertThat(plan.why()).contains("calm (2 or below during, 1 or below after 48 hours)");
+        assertThat(plan.missing()).containsExactly("How the feet felt 48 hours after the session of 2026-03-03.");
+    }
+
+    @Test
     void every_session_is_shown_with_its_facts_and_numbers() {
         ReturnPlan plan = atLevelOne().session(3, 1).felt(2, 0).on(4);
 

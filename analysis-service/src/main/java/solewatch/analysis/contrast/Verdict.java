@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 /** What a comparison comes to. Tells whether two things are seen together, never why. */
 public enum Verdict {

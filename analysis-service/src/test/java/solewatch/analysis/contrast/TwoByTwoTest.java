@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import solewatch.analysis.association.AssociationPolicy;
 
 /** The golden values of SR-50, and what holds for all counts. */
 @NullUnmarked
@@ -51,7 +52,7 @@ class TwoByTwoTest {
         assertThat(wide.percent()).isEqualTo(99);
         assertThat(wide.low()).isCloseTo(low99, within(FOUR_DECIMALS));
         assertThat(wide.high()).isCloseTo(high99, within(FOUR_DECIMALS));
-        assertThat(counts.verdict(POLICY)).isEqualTo(verdict);
+        assertThat(counts.verdict(POLICY.certainty())).isEqualTo(verdict);
     }
 
     /** Newcombe 1998, Statistics in Medicine 17:873, table II, method 10: his own examples. */
@@ -81,24 +82,24 @@ class TwoByTwoTest {
         TwoByTwo counts = new TwoByTwo(3, 4, 0, 0);
 
         assertThat(counts.contrast()).isNull();
-        assertThat(counts.verdict(POLICY)).isEqualTo(Verdict.NOT_ENOUGH);
+        assertThat(counts.verdict(POLICY.certainty())).isEqualTo(Verdict.NOT_ENOUGH);
     }
 
     @Test
     void four_runs_are_not_enough_however_clear_they_look() {
-        assertThat(counts(4, 4, 0, 90).verdict(POLICY)).isEqualTo(Verdict.NOT_ENOUGH);
-        assertThat(counts(90, 90, 0, 4).verdict(POLICY)).isEqualTo(Verdict.NOT_ENOUGH);
+        assertThat(counts(4, 4, 0, 90).verdict(POLICY.certainty())).isEqualTo(Verdict.NOT_ENOUGH);
+        assertThat(counts(90, 90, 0, 4).verdict(POLICY.certainty())).isEqualTo(Verdict.NOT_ENOUGH);
     }
 
     @Test
     void seven_runs_are_never_clear() {
-        assertThat(counts(7, 7, 0, 40).verdict(POLICY)).isEqualTo(Verdict.SUGGESTIVE);
-        assertThat(counts(8, 8, 0, 40).verdict(POLICY)).isEqualTo(Verdict.CLEAR);
+        assertThat(counts(7, 7, 0, 40).verdict(POLICY.certainty())).isEqualTo(Verdict.SUGGESTIVE);
+        assertThat(counts(8, 8, 0, 40).verdict(POLICY.certainty())).isEqualTo(Verdict.CLEAR);
     }
 
     @Test
     void fewer_symptoms_with_it_can_be_as_clear_as_more() {
-        assertThat(counts(2, 12, 6, 8).verdict(POLICY)).isEqualTo(Verdict.CLEAR);
+        assertThat(counts(2, 12, 6, 8).verdict(POLICY.certainty())).isEqualTo(Verdict.CLEAR);
     }
 
     @Test
@@ -118,14 +119,14 @@ class TwoByTwoTest {
         Contrast other = new TwoByTwo(c, d, a, b).contrast();
 
         assertThat(other.difference()).isEqualTo(0.0 - one.difference());
-        for (AssociationPolicy.Confidence confidence :
-                new AssociationPolicy.Confidence[] {POLICY.suggestive(), POLICY.clear()}) {
+        for (Confidence confidence : new Confidence[] {POLICY.suggestive(), POLICY.clear()}) {
             assertThat(other.interval(confidence).low())
                     .isEqualTo(0.0 - one.interval(confidence).high());
             assertThat(other.interval(confidence).high())
                     .isEqualTo(0.0 - one.interval(confidence).low());
         }
-        assertThat(new TwoByTwo(c, d, a, b).verdict(POLICY)).isEqualTo(new TwoByTwo(a, b, c, d).verdict(POLICY));
+        assertThat(new TwoByTwo(c, d, a, b).verdict(POLICY.certainty()))
+                .isEqualTo(new TwoByTwo(a, b, c, d).verdict(POLICY.certainty()));
     }
 
     @Property

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,7 @@ public record TwoByTwo(int symptomaticWith, int freeWith, int symptomaticWithout
     }
 
     /** The two shares against each other; null when one side is empty. */
-    @Nullable
-    Contrast contrast() {
+    public @Nullable Contrast contrast() {
         if (with() == 0 || without() == 0) {
             return null;
         }
@@ -39,14 +38,14 @@ public record TwoByTwo(int symptomaticWith, int freeWith, int symptomaticWithout
     }
 
     /** Where that difference lies; null likewise. */
-    public @Nullable Interval interval(AssociationPolicy.Confidence confidence) {
+    public @Nullable Interval interval(Confidence confidence) {
         Contrast contrast = contrast();
         return contrast == null ? null : contrast.interval(confidence);
     }
 
     /** What these counts alone come to. */
-    public Verdict verdict(AssociationPolicy policy) {
-        return Contrast.verdict(contrast(), with(), without(), policy);
+    public Verdict verdict(Certainty certainty) {
+        return Contrast.verdict(contrast(), with(), without(), certainty);
     }
 
     private static void notNegative(String name, int count) {

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 /**
  * Where a difference of two shares lies.

@@ -1,11 +1,12 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 /** What chance alone does with so many comparisons. */
-final class Chance {
+public final class Chance {
 
     private Chance() {}
 
-    static String summary(int lookedAt, int withEnough, AssociationPolicy policy) {
+    /** In words: how many comparisons there were, how many of them had enough, and what chance does with those. */
+    public static String summary(int lookedAt, int withEnough, Certainty certainty) {
         String counted = "%d %s looked at, %d of them with enough to tell."
                 .formatted(lookedAt, lookedAt == 1 ? "comparison was" : "comparisons were", withEnough);
         if (withEnough == 0) {
@@ -16,8 +17,10 @@ final class Chance {
                         .concat(" suggestive or clear with a chance of about %d %%, and clear of about %d %%."
                                 .formatted(
                                         percentOfAny(
-                                                withEnough, policy.suggestive().percent()),
-                                        percentOfAny(withEnough, policy.clear().percent())))
+                                                withEnough,
+                                                certainty.suggestive().percent()),
+                                        percentOfAny(
+                                                withEnough, certainty.clear().percent())))
                 + " What stands out is something to try, not an answer.";
     }
 

@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

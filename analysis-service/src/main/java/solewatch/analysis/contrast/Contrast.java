@@ -1,7 +1,6 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.AssociationPolicy.Confidence;
 
 /**
  * Two shares of symptomatic runs against each other. The interval is the hybrid score interval of Newcombe (1998, Statistics
@@ -10,14 +9,15 @@ import solewatch.analysis.association.AssociationPolicy.Confidence;
  *
  * @param sizeWith how many runs the share rests on; fewer than were counted when strata were pooled
  */
-record Contrast(double shareWith, double sizeWith, double shareWithout, double sizeWithout) {
+public record Contrast(double shareWith, double sizeWith, double shareWithout, double sizeWithout) {
 
     /** From -1 to 1: above 0 when symptoms were more frequent with it. */
-    double difference() {
+    public double difference() {
         return shareWith - shareWithout;
     }
 
-    Interval interval(Confidence confidence) {
+    /** Where the difference lies. */
+    public Interval interval(Confidence confidence) {
         double z = confidence.z();
         double below = Math.hypot(
                 shareWith - Wilson.low(shareWith, sizeWith, z),
@@ -34,15 +34,15 @@ record Contrast(double shareWith, double sizeWith, double shareWithout, double s
      *
      * @param contrast null when there is nothing to compare
      */
-    static Verdict verdict(@Nullable Contrast contrast, int with, int without, AssociationPolicy policy) {
+    public static Verdict verdict(@Nullable Contrast contrast, int with, int without, Certainty certainty) {
         int smaller = Math.min(with, without);
-        if (contrast == null || smaller < policy.fewestRuns()) {
+        if (contrast == null || smaller < certainty.fewest()) {
             return Verdict.NOT_ENOUGH;
         }
-        if (smaller >= policy.fewestRunsClear()
-                && contrast.interval(policy.clear()).excludesNone()) {
+        if (smaller >= certainty.fewestClear()
+                && contrast.interval(certainty.clear()).excludesNone()) {
             return Verdict.CLEAR;
         }
-        return contrast.interval(policy.suggestive()).excludesNone() ? Verdict.SUGGESTIVE : Verdict.NO_SIGN;
+        return contrast.interval(certainty.suggestive()).excludesNone() ? Verdict.SUGGESTIVE : Verdict.NO_SIGN;
     }
 }

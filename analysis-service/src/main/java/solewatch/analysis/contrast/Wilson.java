@@ -1,4 +1,4 @@
-package solewatch.analysis.association;
+package solewatch.analysis.contrast;
 
 /**
  * Wilson's score interval of a share (Wilson 1927, Journal of the American Statistical Association 22:209): honest also when

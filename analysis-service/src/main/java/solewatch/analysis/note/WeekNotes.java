@@ -84,18 +84,17 @@ final class WeekNotes {
         long hardMetres = metres(hard);
         long metres = metres(runs);
         if (hardMetres * 100 > metres * rule.hardSurfacePercent()) {
-            notes.add(
-                    new Draft(
-                                    NoteCode.SOFTER_EASY_RUNS,
-                                    hard.get(hard.size() - 1).epochDay())
-                            .restingOn(Recent.ids(hard))
-                            .measure("hardPercent", hardMetres * 100.0 / metres, rule.hardSurfacePercent(), "%")
-                            .measure("days", rule.surfaceWindowDays(), "days")
-                            .saying(
-                                    "{hardPercent} % of the distance of the last {days} days was on hard ground ("
-                                            + hardGround()
-                                            + "), and symptoms were seen together with it. Easy runs on softer ground are worth a try."));
+            notes.add(softer(hard, hardMetres * 100.0 / metres, rule));
         }
+    }
+
+    private Note softer(List<Run> hard, double percent, NotePolicy.Week rule) {
+        return new Draft(NoteCode.SOFTER_EASY_RUNS, hard.getLast().epochDay())
+                .restingOn(Recent.ids(hard))
+                .measure("hardPercent", percent, rule.hardSurfacePercent(), "%")
+                .measure("days", rule.surfaceWindowDays(), "days")
+                .saying("{hardPercent} % of the distance of the last {days} days was on hard ground (" + hardGround()
+                        + "), and symptoms were seen together with it. Easy runs on softer ground are worth a try.");
     }
 
     private String hardGround() {

@@ -137,16 +137,7 @@ public record OnsetPattern(
 
     private static String sentence(Kind kind, List<Onset> onsets, double mean, AssociationPolicy.Onset policy) {
         int runs = onsets.size();
-        String lengths = "runs of %s to %s km"
-                .formatted(
-                        kilometres(onsets.stream()
-                                .min(Comparator.comparingInt(Onset::runMetres))
-                                .orElseThrow()
-                                .runMetres()),
-                        kilometres(onsets.stream()
-                                .max(Comparator.comparingInt(Onset::runMetres))
-                                .orElseThrow()
-                                .runMetres()));
+        String lengths = lengths(onsets);
         return switch (kind) {
             case FIXED_POINT ->
                 "Symptoms set in at about the same distance, %s km on average, in %d %s."
@@ -159,6 +150,19 @@ public record OnsetPattern(
                         .formatted(count(onsets, onset -> isImmediate(onset, policy)), runs, lengths);
             default -> "Symptoms set in at no common point in %d %s.".formatted(runs, lengths);
         };
+    }
+
+    private static String lengths(List<Onset> onsets) {
+        return "runs of %s to %s km"
+                .formatted(
+                        kilometres(onsets.stream()
+                                .min(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()),
+                        kilometres(onsets.stream()
+                                .max(Comparator.comparingInt(Onset::runMetres))
+                                .orElseThrow()
+                                .runMetres()));
     }
 
     private static String kilometres(double metres) {

@@ -174,21 +174,25 @@ final class ReturnCourse {
         SessionOutcome outcome = answers.outcome(session, expected, rested(session));
         ReturnState after = before.after(outcome, level, session.day(), policy);
         state = after;
-        Run run = session.run();
-        List<Report> reports = answers.about(session);
-        sessions.add(new Session(
-                session.id(),
-                run == null ? null : run.id(),
-                session.day(),
-                level,
-                SessionAnswers.during(reports),
-                answers.nextDay(reports),
-                reports.stream().map(Report::id).toList(),
-                outcome));
+        sessions.add(told(session, outcome));
         if (after.level() < before.level()) {
             Kind kind = before instanceof Completed && level == 0 ? Kind.BEGIN_ANEW : Kind.REGRESS;
             moves.add(new Move(kind, session.day(), before.level(), after.level(), List.of(session.id())));
         }
+    }
+
+    private Session told(ReturnSession session, SessionOutcome outcome) {
+        Run run = session.run();
+        List<Report> reports = answers.about(session);
+        return new Session(
+                session.id(),
+                run == null ? null : run.id(),
+                session.day(),
+                session.fact().level(),
+                SessionAnswers.during(reports),
+                answers.nextDay(reports),
+                reports.stream().map(Report::id).toList(),
+                outcome);
     }
 
     /** Goes up on the first day that is free to, if that day has come. */

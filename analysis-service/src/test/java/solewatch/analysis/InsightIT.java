@@ -147,6 +147,21 @@ class InsightIT {
     }
 
     @Test
+    void aNudgeIsForTheRunnerAlone() {
+        // Given: two weeks of next to nothing, and a runner who shares everything
+        known(story("nudged")
+                .allows(1, Scope.LOAD, Scope.SYMPTOM_DETAIL)
+                .didRoutines(TODAY.minusDays(8), 10, 1)
+                .didRoutines(TODAY.minusDays(1), 10, 1));
+
+        // Then
+        get(Tokens.ofRunner("nudged"), "/runners/nudged/check-ins").body("content.routines.nudge.text", notNullValue());
+        get(Tokens.ofCoach("gulls"), "/runners/nudged/check-ins")
+                .body("content.routines.weeks", hasSize(2))
+                .body("content.routines.nudge", nullValue());
+    }
+
+    @Test
     void noAnswerForACoachWithoutTheDetailSaysWhereOrHowStrong() {
         known(story("veiled"));
         for (String path : ADDRESSES) {

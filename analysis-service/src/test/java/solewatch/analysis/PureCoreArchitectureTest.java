@@ -24,11 +24,16 @@ class PureCoreArchitectureTest {
             "numbness",
             "finding",
             "whatif",
+            "answered",
+            "contrast",
             "association",
+            "pattern",
             "experiment",
             "shoe",
             "note",
             "checkin",
+            "week",
+            "returning",
             "plan",
             "report",
             "fhir");
@@ -44,6 +49,21 @@ class PureCoreArchitectureTest {
             assertThat(CORE.stream().filter(type -> type.getPackageName().equals("solewatch.analysis." + name)))
                     .as(name)
                     .isNotEmpty();
+        }
+    }
+
+    /** Numbness and load are larger still; report is full. */
+    @Test
+    void a_pure_package_has_a_dozen_classes_at_most() {
+        for (String name : PURE) {
+            if (!List.of("numbness", "load", "report").contains(name)) {
+                assertThat(CORE.stream()
+                                .filter(type -> type.getPackageName().equals("solewatch.analysis." + name))
+                                .filter(type -> type.isTopLevelClass()
+                                        && !type.getSimpleName().equals("package-info")))
+                        .as(name)
+                        .hasSizeLessThanOrEqualTo(12);
+            }
         }
     }
 
@@ -65,11 +85,16 @@ class PureCoreArchitectureTest {
                         "solewatch.analysis.numbness..",
                         "solewatch.analysis.finding..",
                         "solewatch.analysis.whatif..",
+                        "solewatch.analysis.answered..",
+                        "solewatch.analysis.contrast..",
                         "solewatch.analysis.association..",
+                        "solewatch.analysis.pattern..",
                         "solewatch.analysis.experiment..",
                         "solewatch.analysis.shoe..",
                         "solewatch.analysis.note..",
                         "solewatch.analysis.checkin..",
+                        "solewatch.analysis.week..",
+                        "solewatch.analysis.returning..",
                         "solewatch.analysis.plan..",
                         "solewatch.analysis.report..",
                         "solewatch.analysis.fhir..")

@@ -3,6 +3,10 @@ package solewatch.analysis.association;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.Circumstance.Unit;
+import solewatch.analysis.contrast.Contrast;
+import solewatch.analysis.contrast.Interval;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * What symptoms are, or are not, seen together with. Two things seen together are a thing to try, never an explanation.
@@ -60,13 +64,24 @@ public record Association(
             @Nullable Interval interval,
             @Nullable Interval widerInterval) {}
 
+    /** The one the verdict rests on: among runs of similar length, when those were compared; null when there is none. */
+    public @Nullable Double decidingDifference() {
+        return similarLength == null ? difference : similarLength.difference();
+    }
+
+    /** Whether symptoms were more frequent with it, with some sign. */
+    boolean showsMore() {
+        Double deciding = decidingDifference();
+        return (verdict == Verdict.SUGGESTIVE || verdict == Verdict.CLEAR) && deciding != null && deciding > 0;
+    }
+
     static Association of(Comparison comparison, Observations observations, AssociationPolicy policy) {
         TwoByTwo counts = observations.count(comparison.arms());
         Contrast contrast = counts.contrast();
         Strata strata = strata(comparison, observations, policy);
         Verdict verdict = strata == null
-                ? counts.verdict(policy)
-                : Contrast.verdict(strata.contrast(), strata.with(), strata.without(), policy);
+                ? counts.verdict(policy.certainty())
+                : Contrast.verdict(strata.contrast(), strata.with(), strata.without(), policy.certainty());
         SimilarLength similar = strata == null ? null : similar(strata, policy);
         Wording wording = new Wording(comparison, counts, verdict, policy);
         return new Association(

@@ -4,16 +4,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
-import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.contrast.Certainty;
+import solewatch.analysis.contrast.Confidence;
 import solewatch.events.RunRecorded.Surface;
 
 /**
  * The numbers comparisons are made with; each with its source in docs/science.md. A window of n days is the last n days,
- * today included.
+ * today included. Which runs count and what a symptom is, the numbness rules say; when a week is adherent, the check-ins'.
  *
- * @param exposedMetres a run counts when it was at least this far: the same as in the numbness rules
- * @param exposedSeconds or took at least this long: the same as there
- * @param symptomaticSeverity a severity of at least this is a symptom: the same as there
  * @param windowDays how far back runs are compared
  * @param fewestRuns on each side, otherwise there is no verdict
  * @param fewestRunsClear on each side, otherwise nothing is clear
@@ -23,9 +21,6 @@ import solewatch.events.RunRecorded.Surface;
  * @param reassessDays the comparison before is that of so many days ago
  */
 public record AssociationPolicy(
-        int exposedMetres,
-        int exposedSeconds,
-        int symptomaticSeverity,
         int windowDays,
         int fewestRuns,
         int fewestRunsClear,
@@ -40,9 +35,6 @@ public record AssociationPolicy(
         Experiment experiment) {
 
     public AssociationPolicy {
-        positive("exposedMetres", exposedMetres);
-        positive("exposedSeconds", exposedSeconds);
-        positive("symptomaticSeverity", symptomaticSeverity);
         positive("windowDays", windowDays);
         positive("fewestRuns", fewestRuns);
         ordered("fewestRunsClear", fewestRuns, fewestRunsClear);
@@ -53,20 +45,6 @@ public record AssociationPolicy(
     }
 
     /**
-     * How sure an interval is.
-     *
-     * @param percent two-sided
-     * @param z the normal quantile that belongs to it
-     */
-    public record Confidence(int percent, double z) {
-
-        public Confidence {
-            within("percent", percent, 1, 99);
-            positive("z", z);
-        }
-    }
-
-    /**
      * Where one level ends and another begins.
      *
      * @param coldCelsius air below it is cold
@@ -74,7 +52,6 @@ public record AssociationPolicy(
      * @param shortSleepHours fewer are short
      * @param sleepDays a check-in tells of the sleep of so many days up to its own
      * @param walkBreaks so many or more are a run with walk breaks
-     * @param adherentPercent of the week's planned routines done
      * @param hard surfaces that are hard
      * @param soft surfaces that are soft; any other is neither
      */
@@ -84,7 +61,6 @@ public record AssociationPolicy(
             double shortSleepHours,
             int sleepDays,
             int walkBreaks,
-            int adherentPercent,
             Set<Surface> hard,
             Set<Surface> soft) {
 
@@ -93,7 +69,6 @@ public record AssociationPolicy(
             positive("shortSleepHours", shortSleepHours);
             positive("sleepDays", sleepDays);
             positive("walkBreaks", walkBreaks);
-            within("adherentPercent", adherentPercent, 1, 100);
             hard = Collections.unmodifiableSet(new TreeSet<>(hard));
             soft = Collections.unmodifiableSet(new TreeSet<>(soft));
             if (!Collections.disjoint(hard, soft)) {
@@ -184,13 +159,14 @@ public record AssociationPolicy(
         }
     }
 
+    /** What a verdict takes. */
+    public Certainty certainty() {
+        return new Certainty(fewestRuns, fewestRunsClear, suggestive, clear);
+    }
+
     /** As shipped. */
     public static AssociationPolicy standard() {
-        NumbnessPolicy numbness = NumbnessPolicy.standard();
         return new AssociationPolicy(
-                numbness.exposedMetres(),
-                numbness.exposedSeconds(),
-                numbness.symptomaticSeverity(),
                 90,
                 5,
                 8,
@@ -204,20 +180,12 @@ public record AssociationPolicy(
                         7,
                         7,
                         2,
-                        80,
                         EnumSet.of(Surface.ROAD, Surface.CONCRETE),
                         EnumSet.of(Surface.TRAIL, Surface.GRASS, Surface.SAND)),
                 new Cadence(28, 5, 3),
                 new Onset(3, 0.20, 150, 67, 20, 10, 2),
                 new Exertional(3, 0.20, 5, 40, 30),
                 new Experiment(4, 3));
-    }
-
-    /** Whether the same runs count here and in the numbness rules, as they must. */
-    public boolean countsTheRunsOf(NumbnessPolicy numbness) {
-        return exposedMetres == numbness.exposedMetres()
-                && exposedSeconds == numbness.exposedSeconds()
-                && symptomaticSeverity == numbness.symptomaticSeverity();
     }
 
     private static void positive(String name, double value) {

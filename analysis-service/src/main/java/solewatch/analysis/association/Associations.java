@@ -6,7 +6,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
+import solewatch.analysis.checkin.CheckInPolicy;
+import solewatch.analysis.contrast.Chance;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.ShoeChanged;
 
 /**
@@ -34,15 +40,25 @@ public record Associations(
         List<Association> associations,
         String summary) {
 
+    /** What comparisons are made by: their own numbers, and those of the rules that say what counts. */
+    public record Rules(AssociationPolicy association, NumbnessPolicy numbness, CheckInPolicy checkIn) {
+
+        /** As shipped. */
+        public static Rules standard() {
+            return new Rules(AssociationPolicy.standard(), NumbnessPolicy.standard(), CheckInPolicy.standard());
+        }
+    }
+
     public Associations {
         neverNoted = List.copyOf(neverNoted);
         associations = List.copyOf(associations);
     }
 
     /** Compares what is known, as of this day; facts of later days are ignored. Total and deterministic. */
-    public static Associations of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
-        AnsweredRuns answered = AnsweredRuns.of(history, policy, today);
-        List<Association> associations = compared(history, answered, policy);
+    public static Associations of(RunnerHistory history, Rules rules, LocalDate today) {
+        AssociationPolicy policy = rules.association();
+        AnsweredRuns answered = AnsweredRuns.ofDays(policy.windowDays(), history, rules.numbness(), today);
+        List<Association> associations = compared(history, answered, rules);
         EnumSet<Circumstance> neverNoted = EnumSet.allOf(Circumstance.class);
         associations.forEach(association -> neverNoted.remove(association.factor()));
         int withEnough = (int) associations.stream()
@@ -57,7 +73,7 @@ public record Associations(
                 withEnough,
                 List.copyOf(neverNoted),
                 associations,
-                Chance.summary(associations.size(), withEnough, policy));
+                Chance.summary(associations.size(), withEnough, policy.certainty()));
     }
 
     /** How it stands against an earlier day (SR-49). */
@@ -66,11 +82,20 @@ public record Associations(
     }
 
     /** How it stands against the policy's number of days ago, by what is known now (SR-49). */
-    public static Reassessment reassessed(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
-        return of(history, policy, today).comparedWith(of(history, policy, today.minusDays(policy.reassessDays())));
+    public static Reassessment reassessed(RunnerHistory history, Rules rules, LocalDate today) {
+        LocalDate before = today.minusDays(rules.association().reassessDays());
+        return of(history, rules, today).comparedWith(of(history, rules, before));
     }
 
-    private static List<Association> compared(RunnerHistory history, AnsweredRuns answered, AssociationPolicy policy) {
+    /** Whether symptoms were seen together with this more often than without it, with some sign. */
+    public boolean sign(Circumstance factor) {
+        return associations.stream()
+                .filter(association -> association.factor() == factor)
+                .anyMatch(Association::showsMore);
+    }
+
+    private static List<Association> compared(RunnerHistory history, AnsweredRuns answered, Rules rules) {
+        AssociationPolicy policy = rules.association();
         List<AnsweredRun> runs = answered.runs();
         if (runs.isEmpty()) {
             return List.of();
@@ -78,13 +103,11 @@ public record Associations(
         Observations ofRuns = Observations.ofRuns(runs);
         Surroundings surroundings = new Surroundings(history, policy, answered.asOf());
         List<Association> associations = new ArrayList<>();
-        for (Comparison comparison :
-                new Comparisons(runs, ofRuns, surroundings, policy.levels(), shoeNames(history)).all()) {
+        for (Comparison comparison : new Comparisons(runs, ofRuns, surroundings, policy, shoeNames(history)).all()) {
             associations.add(Association.of(comparison, ofRuns, policy));
         }
-        RoutineWeeks weeks = new RoutineWeeks(history, runs, policy.levels().adherentPercent(), answered.asOf());
-        Comparison routines = weeks.comparison();
-        if (routines.known() > 0) {
+        RoutineWeeks weeks = new RoutineWeeks(history, runs, rules.checkIn(), answered.asOf());
+        for (Comparison routines : weeks.comparisons()) {
             associations.add(Association.of(routines, weeks.observations(), policy));
         }
         return associations;

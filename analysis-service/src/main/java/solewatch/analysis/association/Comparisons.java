@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.AssociationPolicy.Levels;
 import solewatch.analysis.association.Comparison.Arm;
 import solewatch.analysis.association.Surroundings.Baseline;
@@ -22,6 +23,7 @@ final class Comparisons {
     private final Observations observations;
     private final Surroundings surroundings;
     private final Levels levels;
+    private final int cadenceDays;
     private final Map<String, String> shoeNames;
     private final List<Comparison> all = new ArrayList<>();
 
@@ -29,12 +31,13 @@ final class Comparisons {
             List<AnsweredRun> runs,
             Observations observations,
             Surroundings surroundings,
-            Levels levels,
+            AssociationPolicy policy,
             Map<String, String> shoeNames) {
         this.runs = runs;
         this.observations = observations;
         this.surroundings = surroundings;
-        this.levels = levels;
+        this.levels = policy.levels();
+        this.cadenceDays = policy.cadence().baselineDays();
         this.shoeNames = shoeNames;
     }
 
@@ -144,7 +147,8 @@ final class Comparisons {
                 "with a cadence above the runner's own",
                 "with a cadence at or below the runner's own",
                 arms,
-                "The runner's own cadence is the median of the four weeks before: at a matched pace for " + matched
+                "The runner's own cadence is the median of the " + cadenceDays
+                        + " days before: at a matched pace for " + matched
                         + " of these runs, of all runs for " + all + ".");
     }
 

@@ -2,7 +2,9 @@ package solewatch.analysis.association;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.contrast.TwoByTwo;
 
 /** Runs or weeks as numbers: whether each was symptomatic, and in which third of the distances it is. */
 final class Observations {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * What has changed between two days' comparisons (SR-49), in order of factor and level.
@@ -67,8 +68,8 @@ public record Reassessment(LocalDate before, LocalDate now, int changedVerdicts,
         }
         Verdict was = before == null ? null : before.verdict();
         Verdict is = now == null ? null : now.verdict();
-        Double differed = before == null ? null : difference(before);
-        Double differs = now == null ? null : difference(now);
+        Double differed = before == null ? null : before.decidingDifference();
+        Double differs = now == null ? null : now.decidingDifference();
         return new Change(
                 any.factor(),
                 any.level(),
@@ -78,11 +79,5 @@ public record Reassessment(LocalDate before, LocalDate now, int changedVerdicts,
                 differed,
                 differs,
                 differed == null || differs == null ? null : differs - differed);
-    }
-
-    /** The one the verdict rests on. */
-    private static @Nullable Double difference(Association association) {
-        Association.SimilarLength similar = association.similarLength();
-        return similar == null ? association.difference() : similar.difference();
     }
 }

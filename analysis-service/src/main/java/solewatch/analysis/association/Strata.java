@@ -3,6 +3,8 @@ package solewatch.analysis.association;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.contrast.Contrast;
+import solewatch.analysis.contrast.TwoByTwo;
 
 /**
  * Runs of similar length held against each other, third by third, and pooled: the Mantel-Haenszel difference (Greenland &

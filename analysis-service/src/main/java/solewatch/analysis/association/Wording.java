@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.Association.SimilarLength;
 import solewatch.analysis.association.Circumstance.Unit;
+import solewatch.analysis.contrast.Contrast;
+import solewatch.analysis.contrast.Interval;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /** One comparison in words: what was seen together in how many runs, never why. */
 final class Wording {

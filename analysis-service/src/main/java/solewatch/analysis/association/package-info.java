@@ -1,6 +1,6 @@
 /**
  * What symptoms are seen together with: comparisons of a runner's own answered runs, honest about few runs and many
- * comparisons; how symptoms set in; and the pattern of exertion. Never says why. Pure.
+ * comparisons. Never says why. Pure.
  */
 @NullMarked
 package solewatch.analysis.association;

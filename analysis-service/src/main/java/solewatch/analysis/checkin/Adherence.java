@@ -25,7 +25,7 @@ public record Adherence(int planned, int done, @Nullable Integer percent) {
     }
 
     /** Whether something was planned and at least this much of it was done. */
-    boolean reaches(int wanted) {
+    public boolean reaches(int wanted) {
         return planned > 0 && (long) done * 100 >= (long) planned * wanted;
     }
 }

@@ -9,6 +9,11 @@ import solewatch.analysis.history.RunnerHistory;
 /** What a runner's check-ins say as of one day; facts of later days are ignored. */
 public record CheckIns(LocalDate asOf, OstrcTrend ostrc, Wellness wellness, Routines routines) {
 
+    /** The same without the nudge, which is the runner's alone (SR-46). */
+    public CheckIns withoutNudge() {
+        return new CheckIns(asOf, ostrc, wellness, routines.withoutNudge());
+    }
+
     /** Of what is known up to this day, included. */
     public static CheckIns of(RunnerHistory history, CheckInPolicy policy, LocalDate today) {
         List<CheckIn> known = history.checkIns().stream()

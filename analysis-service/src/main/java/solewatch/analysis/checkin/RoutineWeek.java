@@ -42,6 +42,14 @@ public record RoutineWeek(
         }
     }
 
+    /** The adherence of one track. */
+    public Adherence of(Track track) {
+        return switch (track) {
+            case MOBILITY -> mobility;
+            case STRENGTH -> strength;
+        };
+    }
+
     /** @param byType not empty */
     static RoutineWeek of(LocalDate monday, EnumMap<RoutineType, Adherence> byType, CheckInPolicy policy) {
         Adherence mobility = Adherence.NONE;

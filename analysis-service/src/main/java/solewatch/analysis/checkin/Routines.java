@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
+import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.CheckInRecorded.Routine;
 import solewatch.events.CheckInRecorded.RoutineType;
 
@@ -40,6 +41,25 @@ public record Routines(List<RoutineWeek> weeks, @Nullable Nudge nudge) {
     }
 
     static Routines of(List<CheckIn> checkIns, CheckInPolicy policy, LocalDate today) {
+        List<RoutineWeek> weeks = weeks(checkIns, policy);
+        return new Routines(weeks, nudge(weeks, policy, today));
+    }
+
+    /** The weeks somebody told of up to this day, oldest first. */
+    public static List<RoutineWeek> weeks(RunnerHistory history, CheckInPolicy policy, LocalDate today) {
+        return weeks(
+                history.checkIns().stream()
+                        .filter(checkIn -> !checkIn.day().isAfter(today))
+                        .toList(),
+                policy);
+    }
+
+    /** The same without the nudge: for everybody but the runner. */
+    Routines withoutNudge() {
+        return new Routines(weeks, null);
+    }
+
+    private static List<RoutineWeek> weeks(List<CheckIn> checkIns, CheckInPolicy policy) {
         Map<LocalDate, EnumMap<RoutineType, Adherence>> told = new TreeMap<>();
         for (CheckIn checkIn : checkIns) {
             for (Routine routine : checkIn.fact().routines()) {
@@ -49,7 +69,7 @@ public record Routines(List<RoutineWeek> weeks, @Nullable Nudge nudge) {
         }
         List<RoutineWeek> weeks = new ArrayList<>();
         told.forEach((monday, byType) -> weeks.add(RoutineWeek.of(monday, byType, policy)));
-        return new Routines(weeks, nudge(weeks, policy, today));
+        return weeks;
     }
 
     /** The Monday of the week most of the 7 days before were in. */
@@ -57,7 +77,8 @@ public record Routines(List<RoutineWeek> weeks, @Nullable Nudge nudge) {
         return monday(day.minusDays(MIDDLE_OF_RECALL));
     }
 
-    private static LocalDate monday(LocalDate day) {
+    /** The Monday of a day's week. */
+    public static LocalDate monday(LocalDate day) {
         return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 

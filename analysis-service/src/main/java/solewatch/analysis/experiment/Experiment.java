@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.Interval;
-import solewatch.analysis.association.TwoByTwo;
-import solewatch.analysis.association.Verdict;
+import solewatch.analysis.contrast.Interval;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.events.ExperimentPlanned.Factor;
 import solewatch.events.FactId;
 

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.AnsweredRun;
-import solewatch.analysis.association.AnsweredRuns;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.association.AssociationPolicy;
-import solewatch.analysis.association.TwoByTwo;
-import solewatch.analysis.association.Verdict;
+import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.experiment.Experiment.Refusal;
 import solewatch.analysis.experiment.Experiment.State;
 import solewatch.analysis.experiment.SetAside.Reason;
@@ -30,7 +31,8 @@ public record Experiments(LocalDate asOf, List<Experiment> experiments) {
     }
 
     /** As of this day; facts of later days are ignored. Total and deterministic. */
-    public static Experiments of(RunnerHistory history, AssociationPolicy policy, LocalDate today) {
+    public static Experiments of(RunnerHistory history, Rules rules, LocalDate today) {
+        AssociationPolicy policy = rules.association();
         List<ExperimentPlanned> plans = history.experiments().stream()
                 .filter(plan -> !plan.at().day().isAfter(today))
                 .toList();
@@ -39,7 +41,7 @@ public record Experiments(LocalDate asOf, List<Experiment> experiments) {
         }
         LocalDate from = plans.getFirst().at().day().minusDays(1);
         List<AnsweredRun> runs =
-                AnsweredRuns.since(history, policy, from, today).runs();
+                AnsweredRuns.since(from, history, rules.numbness(), today).runs();
         List<Accepted> accepted = new ArrayList<>();
         List<Experiment> experiments = new ArrayList<>();
         for (ExperimentPlanned plan : plans) {
@@ -123,7 +125,7 @@ public record Experiments(LocalDate asOf, List<Experiment> experiments) {
         boolean running = state == State.RUNNING;
         List<Block> blocks = course.blocks();
         TwoByTwo counts = course.counts();
-        Verdict verdict = counts.verdict(policy);
+        Verdict verdict = counts.verdict(policy.certainty());
         return new Experiment(
                 plan.factId(),
                 plan.factor(),

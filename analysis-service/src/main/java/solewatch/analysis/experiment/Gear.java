@@ -1,7 +1,7 @@
 package solewatch.analysis.experiment;
 
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.association.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRun;
 import solewatch.analysis.association.AssociationPolicy;
 import solewatch.events.ExperimentPlanned.Factor;
 

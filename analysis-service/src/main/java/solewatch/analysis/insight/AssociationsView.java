@@ -1,9 +1,8 @@
 package solewatch.analysis.insight;
 
-import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.Associations;
-import solewatch.analysis.association.OnsetPattern;
 import solewatch.analysis.association.Reassessment;
+import solewatch.analysis.pattern.OnsetPattern;
 import solewatch.analysis.query.Reading.Told;
 
 /**
@@ -14,10 +13,10 @@ import solewatch.analysis.query.Reading.Told;
  */
 record AssociationsView(Associations associations, OnsetPattern onset, Reassessment sinceBefore) {
 
-    static AssociationsView of(Told told, AssociationPolicy policy) {
+    static AssociationsView of(Told told, Associations.Rules rules) {
         return new AssociationsView(
-                Associations.of(told.history(), policy, told.today()),
-                OnsetPattern.of(told.history(), policy, told.today()),
-                Associations.reassessed(told.history(), policy, told.today()));
+                Associations.of(told.history(), rules, told.today()),
+                OnsetPattern.of(told.history(), rules, told.today()),
+                Associations.reassessed(told.history(), rules, told.today()));
     }
 }

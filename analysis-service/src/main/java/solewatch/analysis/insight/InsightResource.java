@@ -20,6 +20,8 @@ import solewatch.analysis.experiment.Experiments;
 import solewatch.analysis.note.Notes;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.query.Answers.Reach;
+import solewatch.analysis.query.Callers;
+import solewatch.analysis.query.Sight.Caller;
 import solewatch.analysis.shoe.Shoes;
 import solewatch.events.ConsentChanged.Scope;
 
@@ -30,11 +32,13 @@ import solewatch.events.ConsentChanged.Scope;
 @Tag(name = "Insights", description = "What is seen together with symptoms, what is worth a word, what could come next")
 public class InsightResource {
     private final Insights insights;
+    private final Callers callers;
     private final Ruleset ruleset;
 
     @Inject
-    InsightResource(Insights insights, Ruleset ruleset) {
+    InsightResource(Insights insights, Callers callers, Ruleset ruleset) {
         this.insights = insights;
+        this.callers = callers;
         this.ruleset = ruleset;
     }
 
@@ -43,9 +47,9 @@ public class InsightResource {
     @Operation(
             summary = "What symptoms were seen together with",
             description =
-                    "Answered runs of 90 days, with and without each circumstance: counts, the difference of the shares"
+                    "Answered runs of the last days (as shipped 90), with and without each circumstance: counts, the difference of the shares"
                             + " with its interval, a verdict (NOT_ENOUGH, SUGGESTIVE, CLEAR, NO_SIGN) and how many were looked at; how"
-                            + " symptoms set in; what changed since two weeks ago. Seen together, no more. Needs SYMPTOM_DETAIL.")
+                            + " symptoms set in; what changed since an earlier day (as shipped 14 days ago). Seen together, no more. Needs SYMPTOM_DETAIL.")
     public Uni<RestResponse<Insight<AssociationsView>>> associations(
             @PathParam("runner") String runner, @Context Request request) {
         return insights.of(
@@ -53,7 +57,7 @@ public class InsightResource {
                 request,
                 Scope.SYMPTOM_DETAIL,
                 Reach.LOOK_BACK,
-                told -> AssociationsView.of(told, ruleset.association()));
+                told -> AssociationsView.of(told, ruleset.comparisons()));
     }
 
     @GET
@@ -70,7 +74,7 @@ public class InsightResource {
                 request,
                 Scope.SYMPTOM_DETAIL,
                 Reach.LOOK_BACK,
-                told -> Experiments.of(told.history(), ruleset.association(), told.today()));
+                told -> Experiments.of(told.history(), ruleset.comparisons(), told.today()));
     }
 
     @GET
@@ -83,7 +87,7 @@ public class InsightResource {
                             + " that is kept; 'since' is there when older runs are not. Needs LOAD.")
     public Uni<RestResponse<Insight<Shoes>>> shoes(@PathParam("runner") String runner, @Context Request request) {
         return insights.of(runner, request, Scope.LOAD, Reach.ALL, told -> {
-            Shoes shoes = Shoes.of(told.history(), ruleset.shoe(), told.today());
+            Shoes shoes = Shoes.of(told.history(), ruleset.shoe(), ruleset.numbness(), told.today());
             return told.sight().detail() ? shoes : shoes.withoutSymptoms();
         });
     }
@@ -108,14 +112,20 @@ public class InsightResource {
     @Operation(
             summary = "What the weekly check-ins say",
             description =
-                    "OSTRC-H2 scores and their trend, sleep and sitting, routines planned and done. Needs SYMPTOM_DETAIL.")
+                    "OSTRC-H2 scores and their trend, sleep and sitting, routines planned and done. Needs SYMPTOM_DETAIL; a"
+                            + " nudge is for the runner alone.")
     public Uni<RestResponse<Insight<CheckIns>>> checkIns(@PathParam("runner") String runner, @Context Request request) {
+        // Read here: the computation runs where there is no request any more.
+        Caller caller = callers.current();
         return insights.of(
                 runner,
                 request,
                 Scope.SYMPTOM_DETAIL,
                 Reach.LOOK_BACK,
-                told -> CheckIns.of(told.history(), ruleset.checkIn(), told.today()));
+                told -> CheckInsView.of(
+                        CheckIns.of(told.history(), ruleset.checkIn(), told.today()),
+                        told.found().runner(),
+                        caller));
     }
 
     @GET
@@ -124,7 +134,7 @@ public class InsightResource {
             summary = "What could come next",
             description =
                     "How far the next run goes at most, and a planned run against it (LOAD); the graded return to running"
-                            + " (SYMPTOM_STATE; its answers and reasons SYMPTOM_DETAIL); running less for two weeks and a race as a goal"
+                            + " (SYMPTOM_STATE; its answers and reasons SYMPTOM_DETAIL); running less for a while and a race as a goal"
                             + " (both). What the caller may not see is absent.")
     public Uni<RestResponse<Insight<PlanView>>> plan(
             @PathParam("runner") String runner,

@@ -10,13 +10,13 @@ import solewatch.analysis.plan.Ceiling;
 import solewatch.analysis.plan.LighterBlock;
 import solewatch.analysis.plan.Plan;
 import solewatch.analysis.plan.RaceCheck;
-import solewatch.analysis.plan.ReturnPlan;
 import solewatch.analysis.plan.Tracks;
-import solewatch.analysis.plan.WeekShape;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.problem.Refused;
 import solewatch.analysis.query.Reading.Told;
 import solewatch.analysis.query.Sight;
+import solewatch.analysis.returning.ReturnPlan;
+import solewatch.analysis.week.WeekShape;
 
 /**
  * What could come next, as far as the caller may see.
@@ -113,7 +113,7 @@ record PlanView(
     static PlanView of(Told told, Ruleset ruleset, Goals goals) {
         Sight sight = told.sight();
         Assessment assessment = Assessment.of(told.lookBack(), ruleset.policy(), told.today());
-        Plan plan = Plan.of(told.lookBack(), assessment, ruleset.plan(), told.today());
+        Plan plan = Plan.of(told.lookBack(), assessment, ruleset.plan(), ruleset.numbness(), told.today());
         return new PlanView(
                 sight.load() ? plan.ceiling() : null,
                 sight.load() && goals.plannedMetres() != null ? plan.ceiling().check(goals.plannedMetres()) : null,
@@ -123,7 +123,7 @@ record PlanView(
                         ? plan.lighterBlock()
                         : null,
                 sight.load() && sight.detail() ? plan.tracks() : null,
-                sight.load() ? plan.week() : null);
+                sight.load() ? WeekShape.of(told.lookBack(), ruleset.week(), told.today()) : null);
     }
 
     private static @Nullable RaceCheck race(Assessment assessment, Ruleset ruleset, Goals goals) {

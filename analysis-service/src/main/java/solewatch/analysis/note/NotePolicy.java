@@ -2,9 +2,9 @@ package solewatch.analysis.note;
 
 /**
  * The thresholds of the context rules; each with its source in docs/science.md. A window of n days is the last n local
- * days, today included.
+ * days, today included. What a symptom is, the numbness rules say; which days are hard, the week's; which ground, the
+ * associations'.
  *
- * @param symptomaticSeverity a severity of at least this is a symptom
  * @param tipWindowDays FIT_CHECK, LACING, TOE_ROOM, LEG_CROSSING: symptoms so recent
  * @param breakInWindowDays BREAK_IN: runs so recent
  * @param reminderDays NOT_RESIGNED: after each so many days
@@ -12,7 +12,6 @@ package solewatch.analysis.note;
  * @param coverageWindowDays COVERAGE: of the runs of so many days
  */
 public record NotePolicy(
-        int symptomaticSeverity,
         int tipWindowDays,
         OneSided oneSided,
         Asymmetry asymmetry,
@@ -42,7 +41,7 @@ public record NotePolicy(
     /**
      * ASYMMETRY_SHIFT.
      *
-     * @param baselineRuns the runner's own balance is the median of so many runs before the recent ones
+     * @param baselineRuns the runner's own balance is the median of the last so many runs, the recent ones included
      * @param baselineMinimum or of at least so many
      * @param recentRuns the latest so many
      * @param shiftedRuns so many of them moved to the same side
@@ -77,28 +76,13 @@ public record NotePolicy(
     }
 
     /**
-     * NO_REST_DAY, HARD_DAYS, SOFTER_EASY_RUNS, CROSS_TRAINING.
+     * SOFTER_EASY_RUNS, CROSS_TRAINING.
      *
-     * @param runDays running on so many days in a row
-     * @param hardExertion a day is hard from this exertion (0 to 10)
-     * @param hardDays so many hard days in a row
-     * @param hardWindowDays the last of them so recent
      * @param hardSurfacePercent more than this of the distance on hard ground
      * @param crossTrainingDays minutes of so many days
      */
-    public record Week(
-            int runDays,
-            double hardExertion,
-            int hardDays,
-            int hardWindowDays,
-            int hardSurfacePercent,
-            int surfaceWindowDays,
-            int crossTrainingDays) {
+    public record Week(int hardSurfacePercent, int surfaceWindowDays, int crossTrainingDays) {
         public Week {
-            positive("week.runDays", runDays);
-            positive("week.hardExertion", hardExertion);
-            positive("week.hardDays", hardDays);
-            positive("week.hardWindowDays", hardWindowDays);
             percent("week.hardSurfacePercent", hardSurfacePercent);
             positive("week.surfaceWindowDays", surfaceWindowDays);
             positive("week.crossTrainingDays", crossTrainingDays);
@@ -142,7 +126,6 @@ public record NotePolicy(
     }
 
     public NotePolicy {
-        positive("symptomaticSeverity", symptomaticSeverity);
         positive("tipWindowDays", tipWindowDays);
         positive("breakInWindowDays", breakInWindowDays);
         positive("reminderDays", reminderDays);
@@ -153,12 +136,11 @@ public record NotePolicy(
     /** As shipped. */
     public static NotePolicy standard() {
         return new NotePolicy(
-                1,
                 14,
                 new OneSided(4, 28, 80),
                 new Asymmetry(10, 6, 4, 3, 1.0, 28),
                 new Mobility(1.5, 20, 60),
-                new Week(7, 7.0, 2, 7, 80, 14, 7),
+                new Week(80, 14, 7),
                 new Sleep(7.0, 10, 14),
                 new Technique(5, 5, 28, 14, 3, 3),
                 14,

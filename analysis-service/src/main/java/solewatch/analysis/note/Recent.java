@@ -55,7 +55,7 @@ final class Recent {
         }
     }
 
-    Recent(RunnerHistory history, NotePolicy policy, int today) {
+    Recent(RunnerHistory history, int symptomaticSeverity, int today) {
         this.history = history;
         this.today = today;
         this.runs =
@@ -68,39 +68,38 @@ final class Recent {
                 .toList();
         for (Report report : history.reports()) {
             if (report.epochDay() <= today) {
-                take(report, policy);
+                take(report, symptomaticSeverity);
             }
         }
         for (CheckIn checkIn : checkIns) {
-            take(checkIn, policy);
+            take(checkIn, symptomaticSeverity);
         }
         told.sort(Comparator.comparingInt(Told::day));
     }
 
-    private void take(Report report, NotePolicy policy) {
+    private void take(Report report, int least) {
         Run run = report.run();
         Run counted = run != null && run.fact().sport().isRunning() ? run : null;
         if (counted != null) {
             answered.add(counted.id());
         }
-        List<Area> felt = felt(report.fact().areas(), report.fact().severity(), policy);
-        if (!felt.isEmpty()
-                || report.fact().areas().isEmpty() && report.fact().severity() >= policy.symptomaticSeverity()) {
+        List<Area> felt = felt(report.fact().areas(), report.fact().severity(), least);
+        if (!felt.isEmpty() || report.fact().areas().isEmpty() && report.fact().severity() >= least) {
             told.add(new Told(report.id(), report.epochDay(), report, counted, sides(felt), zones(felt)));
         }
     }
 
-    private void take(CheckIn checkIn, NotePolicy policy) {
+    private void take(CheckIn checkIn, int least) {
         Integer severity = checkIn.fact().severity();
-        List<Area> felt = felt(checkIn.fact().areas(), severity == null ? 0 : severity, policy);
+        List<Area> felt = felt(checkIn.fact().areas(), severity == null ? 0 : severity, least);
         if (!felt.isEmpty()) {
             told.add(new Told(checkIn.id(), checkIn.epochDay(), null, null, sides(felt), zones(felt)));
         }
     }
 
-    private static List<Area> felt(List<Area> areas, int common, NotePolicy policy) {
+    private static List<Area> felt(List<Area> areas, int common, int least) {
         return areas.stream()
-                .filter(area -> Objects.requireNonNullElse(area.severity(), common) >= policy.symptomaticSeverity())
+                .filter(area -> Objects.requireNonNullElse(area.severity(), common) >= least)
                 .toList();
     }
 

@@ -128,8 +128,9 @@ final class ShoeNotes {
         }
         Long week = breakIn.weekMetres();
         if (breakIn.reasons().contains(Reason.MUCH_OF_THE_WEEK) && week != null) {
-            draft.measure("weekKilometres", week / METRES_PER_KILOMETRE, "km");
-            text.append(" That is more than half of the week's {weekKilometres} km.");
+            draft.measure("weekKilometres", week / METRES_PER_KILOMETRE, "km")
+                    .measure("ofTheWeekPercent", Math.round(breakIn.runMetres() * 100.0 / week), "%");
+            text.append(" That is {ofTheWeekPercent} % of the week's {weekKilometres} km.");
         }
         return draft.saying(text.toString());
     }

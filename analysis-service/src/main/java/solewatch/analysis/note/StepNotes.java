@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.note.Note.Draft;
@@ -18,6 +17,31 @@ import solewatch.events.Side;
 final class StepNotes {
 
     private static final double HUNDREDTHS = 100;
+
+    /** What is measured of a step. */
+    private enum Step {
+        BALANCE,
+        CADENCE,
+        LENGTH,
+        VERTICAL_RATIO;
+
+        /** A measured value above 0. Of a run whose cadence may be in another unit, cadence and length are not known. */
+        @Nullable
+        Double of(Run run) {
+            Dynamics dynamics = run.fact().dynamics();
+            boolean doubtful = run.fact().flags().contains(Flag.CADENCE_UNIT_DOUBTFUL);
+            if (dynamics == null || doubtful && (this == CADENCE || this == LENGTH)) {
+                return null;
+            }
+            Double value = switch (this) {
+                case BALANCE -> dynamics.stanceBalanceLeftPercent();
+                case CADENCE -> dynamics.cadenceStepsPerMinute();
+                case LENGTH -> dynamics.stepLengthMillimetres();
+                case VERTICAL_RATIO -> dynamics.verticalRatioPercent();
+            };
+            return value != null && value > 0 ? value : null;
+        }
+    }
 
     private final Recent recent;
     private final List<EpisodeHistory> episodes;
@@ -37,21 +61,22 @@ final class StepNotes {
 
     private void asymmetry(List<Note> notes) {
         NotePolicy.Asymmetry rule = policy.asymmetry();
-        List<Run> known = recent.runs.stream()
-                .filter(run -> valueOf(run, Dynamics::stanceBalanceLeftPercent) != null)
-                .toList();
+        List<Run> known =
+                recent.runs.stream().filter(run -> Step.BALANCE.of(run) != null).toList();
         int split = known.size() - rule.recentRuns();
-        if (split < rule.baselineMinimum() || !recent.within(known.get(split).epochDay(), rule.windowDays())) {
+        if (split < 0
+                || known.size() < rule.baselineMinimum()
+                || !recent.within(known.get(split).epochDay(), rule.windowDays())) {
             return;
         }
-        List<Run> before = known.subList(Math.max(0, split - rule.baselineRuns()), split);
-        double usual = median(before, Dynamics::stanceBalanceLeftPercent).orElseThrow();
+        List<Run> own = known.subList(Math.max(0, known.size() - rule.baselineRuns()), known.size());
+        double usual = median(own, Step.BALANCE).orElseThrow();
         List<Run> latest = known.subList(split, known.size());
         for (Side side : Side.values()) {
             List<Run> shifted =
                     latest.stream().filter(run -> shifted(run, usual, side)).toList();
             if (shifted.size() >= rule.shiftedRuns()) {
-                notes.add(asymmetry(side, shifted, before.size(), usual));
+                notes.add(asymmetry(side, shifted, own.size(), usual));
             }
         }
     }
@@ -65,11 +90,7 @@ final class StepNotes {
                 .restingOn(Recent.ids(shifted))
                 .measure("shiftedRuns", shifted.size(), rule.shiftedRuns(), "runs")
                 .measure("recentRuns", rule.recentRuns(), "runs")
-                .measure(
-                        "leftPercent",
-                        median(shifted, Dynamics::stanceBalanceLeftPercent).orElseThrow(),
-                        usual,
-                        "%")
+                .measure("leftPercent", median(shifted, Step.BALANCE).orElseThrow(), usual, "%")
                 .measure("points", rule.points(), "percentage points")
                 .measure("baselineRuns", baselineRuns, rule.baselineMinimum(), "runs")
                 .saying("In {shiftedRuns} of the last {recentRuns} runs the step leaned {points} points or more further"
@@ -79,7 +100,7 @@ final class StepNotes {
 
     /** In hundredths of a point, which is what watches write. */
     private boolean shifted(Run run, double usual, Side side) {
-        Double balance = valueOf(run, Dynamics::stanceBalanceLeftPercent);
+        Double balance = Step.BALANCE.of(run);
         double by = balance == null ? 0 : Math.round((balance - usual) * HUNDREDTHS) / HUNDREDTHS;
         return (side == Side.LEFT ? by : -by) >= policy.asymmetry().points();
     }
@@ -89,9 +110,9 @@ final class StepNotes {
         List<Run> compared = new ArrayList<>();
         List<Double> changes = new ArrayList<>();
         for (Run run : recent.runs(rule.recentDays())) {
-            Double cadence = cadenceOf(run);
+            Double cadence = Step.CADENCE.of(run);
             int until = recent.today - rule.recentDays();
-            OptionalDouble usual = usual(run, until - rule.baselineDays(), until, Dynamics::cadenceStepsPerMinute);
+            OptionalDouble usual = usual(run, until - rule.baselineDays(), until, Step.CADENCE);
             if (cadence != null && usual.isPresent()) {
                 compared.add(run);
                 changes.add((cadence - usual.getAsDouble()) * 100 / usual.getAsDouble());
@@ -132,22 +153,16 @@ final class StepNotes {
         Run run = latest.get(latest.size() - 1);
         Draft draft = new Draft(NoteCode.TECHNIQUE, run.epochDay()).restingOn(List.of(run.id()));
         List<String> said = new ArrayList<>();
-        compare(draft, said, run, "cadence", Dynamics::cadenceStepsPerMinute, "steps/min");
-        compare(draft, said, run, "step length", Dynamics::stepLengthMillimetres, "mm");
-        compare(draft, said, run, "vertical ratio", Dynamics::verticalRatioPercent, "%");
+        compare(draft, said, run, "cadence", Step.CADENCE, "steps/min");
+        compare(draft, said, run, "step length", Step.LENGTH, "mm");
+        compare(draft, said, run, "vertical ratio", Step.VERTICAL_RATIO, "%");
         if (!said.isEmpty()) {
             notes.add(draft.saying("The latest run against others at the same pace: " + String.join(", ", said) + "."));
         }
     }
 
-    private void compare(
-            Draft draft,
-            List<String> said,
-            Run run,
-            String name,
-            Function<Dynamics, @Nullable Double> measured,
-            String unit) {
-        Double value = valueOf(run, measured);
+    private void compare(Draft draft, List<String> said, Run run, String name, Step measured, String unit) {
+        Double value = measured.of(run);
         int before = run.epochDay() - 1;
         OptionalDouble usual = usual(run, before - policy.technique().baselineDays(), before, measured);
         if (value != null && usual.isPresent()) {
@@ -157,10 +172,10 @@ final class StepNotes {
     }
 
     /** The median of the runs at this run's pace in (after, upTo]; empty when there are too few. */
-    private OptionalDouble usual(Run run, int after, int upTo, Function<Dynamics, @Nullable Double> measured) {
+    private OptionalDouble usual(Run run, int after, int upTo, Step measured) {
         List<Run> alike = recent.runs.stream()
                 .filter(other -> other.epochDay() > after && other.epochDay() <= upTo)
-                .filter(other -> samePace(run, other) && valueOf(other, measured) != null)
+                .filter(other -> samePace(run, other) && measured.of(other) != null)
                 .toList();
         return alike.size() < policy.technique().baselineRuns() ? OptionalDouble.empty() : median(alike, measured);
     }
@@ -181,24 +196,10 @@ final class StepNotes {
         return run.fact().flags().contains(Flag.SPEED_IMPLAUSIBLE) ? Double.NaN : (double) metres / seconds;
     }
 
-    private static @Nullable Double cadenceOf(Run run) {
-        return valueOf(run, Dynamics::cadenceStepsPerMinute);
-    }
-
-    /** A measured value above 0; none of a run whose cadence may be in another unit. */
-    private static @Nullable Double valueOf(Run run, Function<Dynamics, @Nullable Double> measured) {
-        Dynamics dynamics = run.fact().dynamics();
-        if (dynamics == null || run.fact().flags().contains(Flag.CADENCE_UNIT_DOUBTFUL)) {
-            return null;
-        }
-        Double value = measured.apply(dynamics);
-        return value != null && value > 0 ? value : null;
-    }
-
-    private static OptionalDouble median(List<Run> runs, Function<Dynamics, @Nullable Double> measured) {
+    private static OptionalDouble median(List<Run> runs, Step measured) {
         List<Double> values = new ArrayList<>();
         for (Run run : runs) {
-            Double value = valueOf(run, measured);
+            Double value = measured.of(run);
             if (value != null) {
                 values.add(value);
             }

@@ -1,20 +1,19 @@
 package solewatch.analysis.plan;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.finding.Assessment;
-import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
-import solewatch.events.FactId;
+import solewatch.analysis.numbness.NumbnessPolicy;
 
 /**
- * Running less for two weeks to see whether it matters (SR-07): offered while an episode persists, recognised from what was
- * run, and compared with the two weeks before by how many of the answered runs had symptoms. Seen together, no more.
+ * Running less for a while to see whether it matters (SR-07): offered while an episode persists, recognised from what was
+ * run, and compared with as many days before by how many of the answered runs had symptoms. Seen together, no more.
  *
  * @param since the first day the episode was PERSISTENT; null when none is
  * @param targetMetres at most so far in the next block; null when the distance so far is unknown or there is a block
@@ -54,16 +53,22 @@ public record LighterBlock(
             int symptomatic,
             @Nullable Integer percent) {}
 
-    static LighterBlock of(RunnerHistory history, Assessment assessment, PlanPolicy.Lighter policy, LocalDate today) {
+    static LighterBlock of(
+            RunnerHistory history,
+            Assessment assessment,
+            PlanPolicy.Lighter policy,
+            NumbnessPolicy numbness,
+            LocalDate today) {
         LocalDate since = Persisting.since(assessment);
         if (since == null) {
             return new LighterBlock(Verdict.NOT_OFFERED, null, null, null, null, null, null, "No episode persists.");
         }
-        Map<FactId, Integer> severities = severities(history, today);
         int days = policy.blockDays();
+        List<AnsweredRun> answered = AnsweredRuns.since(since.minusDays(days), history, numbness, today)
+                .runs();
         for (LocalDate last = since.plusDays(days); !last.isAfter(today); last = last.plusDays(1)) {
-            Span before = span(history.runs(), severities, policy, last.minusDays(days));
-            Span during = span(history.runs(), severities, policy, last);
+            Span before = span(history.runs(), answered, policy, last.minusDays(days));
+            Span during = span(history.runs(), answered, policy, last);
             if (before == null || during == null || before.metres() == 0) {
                 continue;
             }
@@ -128,7 +133,7 @@ public record LighterBlock(
 
     /** Of the days of one block that ends on this day; null when a distance among them is unknown. */
     private static @Nullable Span span(
-            List<Run> runs, Map<FactId, Integer> severities, PlanPolicy.Lighter policy, LocalDate last) {
+            List<Run> runs, List<AnsweredRun> answers, PlanPolicy.Lighter policy, LocalDate last) {
         LocalDate after = last.minusDays(policy.blockDays());
         OptionalLong metres = Distances.in(runs, after, last);
         if (metres.isEmpty()) {
@@ -136,34 +141,14 @@ public record LighterBlock(
         }
         int answered = 0;
         int symptomatic = 0;
-        for (Run run : runs) {
-            Integer severity = severities.get(run.id());
-            if (severity != null && run.day().isAfter(after) && !run.day().isAfter(last) && counts(run, policy)) {
+        for (AnsweredRun answer : answers) {
+            LocalDate day = answer.run().day();
+            if (day.isAfter(after) && !day.isAfter(last)) {
                 answered++;
-                symptomatic += severity > 0 ? 1 : 0;
+                symptomatic += answer.symptomatic() ? 1 : 0;
             }
         }
         Integer percent = answered == 0 ? null : Integer.valueOf(100 * symptomatic / answered);
         return new Span(metres.getAsLong(), answered, symptomatic, percent);
-    }
-
-    private static boolean counts(Run run, PlanPolicy.Lighter policy) {
-        Integer metres = run.distanceMetres();
-        Integer seconds = run.seconds();
-        return metres != null && metres >= policy.exposedMetres()
-                || seconds != null && seconds >= policy.exposedSeconds();
-    }
-
-    /** The highest severity reported of each run that was answered for. */
-    private static Map<FactId, Integer> severities(RunnerHistory history, LocalDate today) {
-        Map<FactId, Integer> severities = new HashMap<>();
-        for (Report report : history.reports()) {
-            Run run = report.run();
-            if (run != null && !report.day().isAfter(today)) {
-                Integer severity = SessionAnswers.during(List.of(report));
-                severities.merge(run.id(), severity == null ? 0 : severity, Math::max);
-            }
-        }
-        return severities;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.checkin.Adherence;
 import solewatch.analysis.checkin.CheckInPolicy;
-import solewatch.analysis.checkin.CheckIns;
 import solewatch.analysis.checkin.RoutineWeek;
+import solewatch.analysis.checkin.Routines;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
@@ -51,7 +51,7 @@ public record Tracks(@Nullable Lighter lighter, Adherence mobility, Adherence st
 
     static Tracks of(RunnerHistory history, Assessment assessment, PlanPolicy.Lighter policy, LocalDate today) {
         // The counts of routines hang on no threshold: any policy gives the same.
-        List<RoutineWeek> weeks = CheckIns.of(history, CheckInPolicy.standard(), today).routines().weeks().stream()
+        List<RoutineWeek> weeks = Routines.weeks(history, CheckInPolicy.standard(), today).stream()
                 .filter(week -> week.monday().isAfter(today.minusDays((long) DAYS_PER_WEEK * (WEEKS + 1))))
                 .toList();
         return new Tracks(

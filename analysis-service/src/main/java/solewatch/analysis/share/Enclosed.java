@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.association.AssociationPolicy;
-import solewatch.analysis.association.ExertionalPattern;
-import solewatch.analysis.association.OnsetPattern;
 import solewatch.analysis.checkin.OstrcScore;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.pattern.ExertionalPattern;
+import solewatch.analysis.pattern.OnsetPattern;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.report.Enclosures;
 import solewatch.analysis.report.Enclosures.Pattern;
@@ -27,8 +27,8 @@ final class Enclosed {
     static Enclosures of(RunnerHistory history, Ruleset ruleset, LocalDate today) {
         AssociationPolicy policy = ruleset.association();
         return new Enclosures(
-                onset(OnsetPattern.of(history, policy, today), policy),
-                exertional(ExertionalPattern.of(history, policy, today), policy),
+                onset(OnsetPattern.of(history, ruleset.comparisons(), today), policy),
+                exertional(ExertionalPattern.of(history, ruleset.comparisons(), today), policy),
                 scores(history));
     }
 

@@ -12,8 +12,8 @@ import solewatch.events.FactId;
  *
  * @param shoeMetresBefore what the shoe had run before it
  * @param allowedMetres how far a run in a new shoe may be at that time
- * @param longestMetres the longest run of the 30 times 24 hours before; null when there was none
- * @param weekMetres of the 7 local days up to and with this run; null when not all of them are known
+ * @param longestMetres the longest run of the days before; null when there was none
+ * @param weekMetres of the week's local days up to and with this run; null when not all of them are known
  */
 public record BreakIn(
         String shoeId,
@@ -32,9 +32,9 @@ public record BreakIn(
 
     /** What was far about it. */
     public enum Reason {
-        /** Further than 5 km and than half of the longest run. */
+        /** Further than a run in a new shoe may be. */
         FAR_FOR_ONE_RUN,
-        /** More than half of the week's distance. */
+        /** Too much of the week's distance. */
         MUCH_OF_THE_WEEK
     }
 }

@@ -5,21 +5,11 @@ package solewatch.analysis.shoe;
  *
  * @param noticeMetres a shoe's distance worth a word, unless the shoe has its own
  * @param strongNoticeMetres the same, worth a plainer one
- * @param exposedMetres a run is compared when it was at least this far
- * @param exposedSeconds or took at least this long
- * @param symptomaticSeverity a severity of at least this is a symptom
  * @param comparisonDays runs of the last so many days are compared
  * @param comfortRuns comfort is told from so many runs on
  */
 public record ShoePolicy(
-        int noticeMetres,
-        int strongNoticeMetres,
-        NewShoe newShoe,
-        int exposedMetres,
-        int exposedSeconds,
-        int symptomaticSeverity,
-        int comparisonDays,
-        int comfortRuns) {
+        int noticeMetres, int strongNoticeMetres, NewShoe newShoe, int comparisonDays, int comfortRuns) {
 
     /**
      * Breaking in a shoe.
@@ -49,16 +39,13 @@ public record ShoePolicy(
         if (strongNoticeMetres <= noticeMetres) {
             throw new IllegalArgumentException("strongNoticeMetres must be more than noticeMetres");
         }
-        positive("exposedMetres", exposedMetres);
-        positive("exposedSeconds", exposedSeconds);
-        positive("symptomaticSeverity", symptomaticSeverity);
         positive("comparisonDays", comparisonDays);
         positive("comfortRuns", comfortRuns);
     }
 
     /** As shipped. */
     public static ShoePolicy standard() {
-        return new ShoePolicy(500_000, 800_000, new NewShoe(40_000, 5_000, 50, 30, 50, 7), 1_500, 600, 1, 365, 3);
+        return new ShoePolicy(500_000, 800_000, new NewShoe(40_000, 5_000, 50, 30, 50, 7), 365, 3);
     }
 
     private static void positive(String component, int value) {

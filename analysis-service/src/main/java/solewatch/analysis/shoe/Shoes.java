@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.RunRecorded.Conditions;
 import solewatch.events.RunRecorded.Surface;
 import solewatch.events.ShoeChanged;
@@ -44,7 +45,7 @@ public record Shoes(
     }
 
     /** The shoes of these facts; runs of days after today are ignored, those of any day before count. */
-    public static Shoes of(RunnerHistory history, ShoePolicy policy, LocalDate today) {
+    public static Shoes of(RunnerHistory history, ShoePolicy policy, NumbnessPolicy numbness, LocalDate today) {
         int end = Math.toIntExact(today.toEpochDay());
         List<Run> runs =
                 history.runs().stream().filter(run -> run.epochDay() <= end).toList();
@@ -58,7 +59,7 @@ public record Shoes(
                         .flatMap(wear -> breakIns.of(wear).stream())
                         .sorted(Comparator.comparing(BreakIn::day).thenComparing(BreakIn::run))
                         .toList(),
-                new SymptomShares(history.reports(), policy, end).of(worn.values()),
+                new SymptomShares(history, policy.comparisonDays(), numbness, today).of(worn.values()),
                 comfort(worn.values(), policy),
                 insoles(runs));
     }

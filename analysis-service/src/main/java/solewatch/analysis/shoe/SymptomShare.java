@@ -1,6 +1,7 @@
 package solewatch.analysis.shoe;
 
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.contrast.Wilson;
 
 /**
  * How often feet were symptomatic in one shoe: seen together, which is no more than that.
@@ -20,17 +21,20 @@ public record SymptomShare(
         @Nullable Double lower,
         @Nullable Double upper) {
 
+    private static final double Z_OF_95_PERCENT = 1.959963984540054;
+
     static SymptomShare of(String shoeId, int answered, int symptomatic, int unanswered) {
         if (answered == 0) {
             return new SymptomShare(shoeId, 0, 0, unanswered, null, null, null);
         }
+        double share = (double) symptomatic / answered;
         return new SymptomShare(
                 shoeId,
                 answered,
                 symptomatic,
                 unanswered,
-                (double) symptomatic / answered,
-                Wilson.lower(symptomatic, answered),
-                Wilson.upper(symptomatic, answered));
+                share,
+                Wilson.low(share, answered, Z_OF_95_PERCENT),
+                Wilson.high(share, answered, Z_OF_95_PERCENT));
     }
 }

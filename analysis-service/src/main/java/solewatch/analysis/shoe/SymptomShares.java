@@ -1,32 +1,30 @@
 package solewatch.analysis.shoe;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import solewatch.analysis.history.Report;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.history.Run;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.FactId;
-import solewatch.events.SymptomReported;
-import solewatch.events.SymptomReported.Area;
 
-/** Compares shoes by how often feet were symptomatic in them. Of several answers about a run the strongest counts. */
+/** Compares shoes by how often feet were symptomatic in them, over the runs that comparisons rest on. */
 final class SymptomShares {
 
-    private final ShoePolicy policy;
-    private final int after;
-    private final Map<FactId, Integer> severity = new HashMap<>();
+    private final NumbnessPolicy policy;
+    private final LocalDate after;
+    private final Map<FactId, AnsweredRun> answered = new HashMap<>();
 
-    /** @param today in days since 1970 */
-    SymptomShares(List<Report> reports, ShoePolicy policy, int today) {
+    SymptomShares(RunnerHistory history, int days, NumbnessPolicy policy, LocalDate today) {
         this.policy = policy;
-        this.after = today - policy.comparisonDays();
-        for (Report report : reports) {
-            Run run = report.run();
-            if (run != null) {
-                severity.merge(run.id(), strongest(report.fact()), Math::max);
-            }
+        this.after = today.minusDays(days);
+        for (AnsweredRun run : AnsweredRuns.ofDays(days, history, policy, today).runs()) {
+            answered.put(run.run().id(), run);
         }
     }
 
@@ -42,33 +40,17 @@ final class SymptomShares {
     }
 
     private SymptomShare of(Wear wear) {
-        int answered = 0;
+        int told = 0;
         int symptomatic = 0;
         int unanswered = 0;
         for (Run run : wear.runs()) {
-            if (run.epochDay() > after && exposed(run)) {
-                Integer felt = severity.get(run.id());
-                answered += felt == null ? 0 : 1;
+            if (run.day().isAfter(after) && AnsweredRuns.isExposed(run, policy)) {
+                AnsweredRun felt = answered.get(run.id());
+                told += felt == null ? 0 : 1;
                 unanswered += felt == null ? 1 : 0;
-                symptomatic += felt != null && felt >= policy.symptomaticSeverity() ? 1 : 0;
+                symptomatic += felt != null && felt.symptomatic() ? 1 : 0;
             }
         }
-        return SymptomShare.of(wear.id(), answered, symptomatic, unanswered);
-    }
-
-    private boolean exposed(Run run) {
-        Integer metres = run.distanceMetres();
-        Integer seconds = run.seconds();
-        return metres != null && metres >= policy.exposedMetres()
-                || seconds != null && seconds >= policy.exposedSeconds();
-    }
-
-    private static int strongest(SymptomReported report) {
-        int strongest = report.areas().isEmpty() ? report.severity() : 0;
-        for (Area area : report.areas()) {
-            Integer own = area.severity();
-            strongest = Math.max(strongest, own == null ? report.severity() : own);
-        }
-        return strongest;
+        return SymptomShare.of(wear.id(), told, symptomatic, unanswered);
     }
 }

@@ -1,6 +1,5 @@
 package solewatch.analysis.association;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
@@ -9,12 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.association.AssociationPolicy.Cadence;
-import solewatch.analysis.association.AssociationPolicy.Confidence;
 import solewatch.analysis.association.AssociationPolicy.Exertional;
 import solewatch.analysis.association.AssociationPolicy.Experiment;
 import solewatch.analysis.association.AssociationPolicy.Levels;
 import solewatch.analysis.association.AssociationPolicy.Onset;
-import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.contrast.Confidence;
 import solewatch.events.RunRecorded.Surface;
 
 @NullUnmarked
@@ -22,31 +20,18 @@ class AssociationPolicyTest {
 
     private static final AssociationPolicy STANDARD = AssociationPolicy.standard();
 
-    @Test
-    void the_same_runs_count_as_in_the_numbness_rules() {
-        assertThat(STANDARD.countsTheRunsOf(NumbnessPolicy.standard())).isTrue();
-        assertThat(with(1_000, 90, 5, 8, STANDARD.clear()).countsTheRunsOf(NumbnessPolicy.standard()))
-                .isFalse();
-    }
-
-    @ParameterizedTest(name = "{4}")
-    @CsvSource({
-        "0, 90, 5, 8, exposedMetres",
-        "1500, 0, 5, 8, windowDays",
-        "1500, 90, 0, 8, fewestRuns",
-        "1500, 90, 5, 4, fewestRunsClear"
-    })
-    void a_threshold_that_makes_no_sense_is_refused_by_name(
-            int metres, int window, int fewest, int fewestClear, String name) {
-        assertThatThrownBy(() -> with(metres, window, fewest, fewestClear, STANDARD.clear()))
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({"0, 5, 8, windowDays", "90, 0, 8, fewestRuns", "90, 5, 4, fewestRunsClear"})
+    void a_threshold_that_makes_no_sense_is_refused_by_name(int window, int fewest, int fewestClear, String name) {
+        assertThatThrownBy(() -> with(window, fewest, fewestClear, STANDARD.clear()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
     }
 
     @Test
     void the_clear_interval_is_not_narrower_than_the_suggestive_one() {
-        assertThatThrownBy(() -> with(1_500, 90, 5, 8, new Confidence(99, 1.0))).hasMessageContaining("clear.z");
-        assertThatThrownBy(() -> with(1_500, 90, 5, 8, new Confidence(90, 2.5))).hasMessageContaining("clear.percent");
+        assertThatThrownBy(() -> with(90, 5, 8, new Confidence(99, 1.0))).hasMessageContaining("clear.z");
+        assertThatThrownBy(() -> with(90, 5, 8, new Confidence(90, 2.5))).hasMessageContaining("clear.percent");
         assertThatThrownBy(() -> new Confidence(100, 9)).hasMessageContaining("percent");
         assertThatThrownBy(() -> new Confidence(95, Double.NaN)).hasMessageContaining("z must");
     }
@@ -54,10 +39,9 @@ class AssociationPolicyTest {
     @Test
     void warm_is_not_below_cold_and_no_surface_is_hard_and_soft() {
         Set<Surface> road = Set.of(Surface.ROAD);
-        assertThatThrownBy(() -> new Levels(20, 5, 7, 7, 2, 80, road, Set.of())).hasMessageContaining("warmCelsius");
-        assertThatThrownBy(() -> new Levels(5, 20, 7, 7, 2, 80, road, road)).hasMessageContaining("soft");
-        assertThatThrownBy(() -> new Levels(5, 20, 7, 7, 2, 101, road, Set.of()))
-                .hasMessageContaining("adherentPercent");
+        assertThatThrownBy(() -> new Levels(20, 5, 7, 7, 2, road, Set.of())).hasMessageContaining("warmCelsius");
+        assertThatThrownBy(() -> new Levels(5, 20, 7, 7, 2, road, road)).hasMessageContaining("soft");
+        assertThatThrownBy(() -> new Levels(5, 20, 7, 7, 0, road, Set.of())).hasMessageContaining("walkBreaks");
     }
 
     @Test
@@ -70,11 +54,8 @@ class AssociationPolicyTest {
         assertThatThrownBy(() -> new Experiment(1, 3)).hasMessageContaining("blocks");
     }
 
-    private static AssociationPolicy with(int metres, int window, int fewest, int fewestClear, Confidence clear) {
+    private static AssociationPolicy with(int window, int fewest, int fewestClear, Confidence clear) {
         return new AssociationPolicy(
-                metres,
-                STANDARD.exposedSeconds(),
-                STANDARD.symptomaticSeverity(),
                 window,
                 fewest,
                 fewestClear,

@@ -15,8 +15,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.NullUnmarked;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.TwoByTwo;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
+import solewatch.analysis.pattern.ExertionalPattern;
+import solewatch.analysis.pattern.OnsetPattern;
+import solewatch.analysis.pattern.Told;
 import solewatch.events.RunRecorded.Surface;
 
 /** What holds whatever a runner ran, noted and told. */
@@ -24,6 +29,7 @@ import solewatch.events.RunRecorded.Surface;
 class AssociationPropertiesTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
 
     @Property(tries = 60)
     void the_order_of_arrival_makes_no_difference(@ForAll("stories") List<Integer> story, @ForAll long seed) {
@@ -33,19 +39,19 @@ class AssociationPropertiesTest {
         Collections.shuffle(shuffled, new Random(seed));
         RunnerHistory history = RunnerHistory.of(runner.id(), shuffled);
 
-        assertThat(Associations.of(history, POLICY, day(80)))
-                .isEqualTo(Associations.of(runner.history(), POLICY, day(80)));
-        assertThat(Associations.reassessed(history, POLICY, day(60)))
-                .isEqualTo(Associations.reassessed(runner.history(), POLICY, day(60)));
-        assertThat(OnsetPattern.of(history, POLICY, day(80)))
-                .isEqualTo(OnsetPattern.of(runner.history(), POLICY, day(80)));
-        assertThat(ExertionalPattern.of(history, POLICY, day(80)))
-                .isEqualTo(ExertionalPattern.of(runner.history(), POLICY, day(80)));
+        assertThat(Associations.of(history, RULES, day(80)))
+                .isEqualTo(Associations.of(runner.history(), RULES, day(80)));
+        assertThat(Associations.reassessed(history, RULES, day(60)))
+                .isEqualTo(Associations.reassessed(runner.history(), RULES, day(60)));
+        assertThat(OnsetPattern.of(history, RULES, day(80)))
+                .isEqualTo(OnsetPattern.of(runner.history(), RULES, day(80)));
+        assertThat(ExertionalPattern.of(history, RULES, day(80)))
+                .isEqualTo(ExertionalPattern.of(runner.history(), RULES, day(80)));
     }
 
     @Property(tries = 60)
     void every_association_adds_up(@ForAll("stories") List<Integer> story) {
-        Associations associations = Associations.of(told(story).history(), POLICY, day(80));
+        Associations associations = Associations.of(told(story).history(), RULES, day(80));
 
         for (Association association : associations.associations()) {
             TwoByTwo counts = association.counts();
@@ -53,7 +59,7 @@ class AssociationPropertiesTest {
             assertThat(association.known()).isBetween(1, association.total());
             assertThat(association.difference() == null).isEqualTo(counts.with() == 0 || counts.without() == 0);
             if (association.similarLength() == null) {
-                assertThat(association.verdict()).isEqualTo(counts.verdict(POLICY));
+                assertThat(association.verdict()).isEqualTo(counts.verdict(POLICY.certainty()));
             } else {
                 Association.SimilarLength similar = association.similarLength();
                 assertThat(similar.with()).isLessThanOrEqualTo(counts.with());
@@ -104,8 +110,8 @@ class AssociationPropertiesTest {
     @Property(tries = 30)
     void facts_of_later_days_are_not_known_yet(@ForAll("stories") List<Integer> story) {
         int today = Math.max(1, story.size() / 2);
-        Associations whole = Associations.of(told(story).history(), POLICY, day(today));
-        Associations soFar = Associations.of(told(story.subList(0, today)).history(), POLICY, day(today));
+        Associations whole = Associations.of(told(story).history(), RULES, day(today));
+        Associations soFar = Associations.of(told(story.subList(0, today)).history(), RULES, day(today));
 
         assertThat(whole).isEqualTo(soFar);
     }
@@ -121,7 +127,7 @@ class AssociationPropertiesTest {
     }
 
     private static List<Association> ofShoes(ARunner runner) {
-        return Associations.of(runner.history(), POLICY, day(85)).associations().stream()
+        return Associations.of(runner.history(), RULES, day(85)).associations().stream()
                 .filter(association -> association.factor() == Circumstance.SHOE)
                 .toList();
     }

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.within;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.Wording;
+import solewatch.analysis.association.Association.SimilarLength;
+import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.Chance;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.events.RunRecorded;
 
 @NullUnmarked
 class AssociationsTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final UnaryOperator<RunRecorded> PLAIN = run -> run;
 
     private final ARunner runner = aRunner();
@@ -96,7 +104,7 @@ class AssociationsTest {
         Association shoe = only(Circumstance.SHOE);
 
         assertThat(shoe.counts()).isEqualTo(new TwoByTwo(12, 3, 3, 12));
-        assertThat(shoe.counts().verdict(POLICY)).isEqualTo(Verdict.CLEAR);
+        assertThat(shoe.counts().verdict(POLICY.certainty())).isEqualTo(Verdict.CLEAR);
         assertThat(shoe.similarLength().difference()).isZero();
         assertThat(shoe.similarLength().thirds()).isEqualTo(2);
         assertThat(shoe.verdict()).isEqualTo(Verdict.NO_SIGN);
@@ -159,7 +167,7 @@ class AssociationsTest {
                 .free();
         runner.ran(92).noting(Noted.drank(true)).free();
 
-        Association drank = Associations.of(runner.history(), POLICY, day(91)).associations().stream()
+        Association drank = Associations.of(runner.history(), RULES, day(91)).associations().stream()
                 .filter(association -> association.factor() == Circumstance.DRANK)
                 .findFirst()
                 .orElseThrow();
@@ -180,7 +188,7 @@ class AssociationsTest {
                 .startsWith(associations.lookedAt() + " comparisons were looked at, " + associations.withEnough()
                         + " of them with enough to tell. With so many, some seem to stand out by chance:")
                 .endsWith("What stands out is something to try, not an answer.");
-        assertThat(Chance.summary(10, 10, POLICY)).contains("about 40 %", "about 10 %");
+        assertThat(Chance.summary(10, 10, POLICY.certainty())).contains("about 40 %", "about 10 %");
         assertThat(associations.neverNoted()).contains(Circumstance.SOCK).doesNotContain(Circumstance.SHOE);
     }
 
@@ -194,65 +202,46 @@ class AssociationsTest {
 
         Associations associations = associations();
 
-        StringBuilder words = new StringBuilder(associations.summary());
-        associations
-                .associations()
-                .forEach(each -> words.append(each.sentence()).append(each.notes()));
-        assertThat(words.toString().toLowerCase()).doesNotContain("cause", "risk", "safe", "danger", "sweet spot");
-    }
-
-    @Test
-    void a_reassessment_tells_what_changed_in_fourteen_days() {
-        runs(4, 6, Noted.shoe("a"));
-        runs(2, 6, Noted.shoe("b"));
-        int before = next;
-        next += 14;
-        runs(6, 6, Noted.shoe("a"));
-        runs(0, 6, Noted.shoe("b"));
-        AssociationPolicy policy = POLICY;
-
-        Reassessment reassessment = Associations.of(runner.history(), policy, day(before + 30))
-                .comparedWith(Associations.of(runner.history(), policy, day(before)));
-
-        Reassessment.Change shoe = reassessment.changes().getFirst();
-        assertThat(shoe.factor()).isEqualTo(Circumstance.SHOE);
-        assertThat(shoe.before()).isEqualTo(Verdict.NO_SIGN);
-        assertThat(shoe.now()).isEqualTo(Verdict.CLEAR);
-        assertThat(shoe.verdictChanged()).isTrue();
-        assertThat(shoe.delta()).isCloseTo(8 / 12.0 - 4 / 12.0, within(1e-9));
-        assertThat(reassessment.changedVerdicts()).isGreaterThanOrEqualTo(1);
-    }
-
-    @Test
-    void what_is_compared_for_the_first_time_has_no_verdict_before() {
-        runner.ran(20).noting(Noted.drank(true)).free();
-
-        Reassessment reassessment = Associations.reassessed(runner.history(), POLICY, day(20));
-
-        assertThat(reassessment.before()).isEqualTo(day(6));
-        assertThat(reassessment.changes()).allSatisfy(change -> {
-            assertThat(change.before()).isNull();
-            assertThat(change.verdictChanged()).isTrue();
-            assertThat(change.delta()).isNull();
+        Wording.assertCalm(associations.summary());
+        associations.associations().forEach(each -> {
+            Wording.assertCalm(each.sentence());
+            each.notes().forEach(Wording::assertCalm);
         });
     }
 
     @Test
-    void what_is_no_longer_compared_has_no_verdict_now() {
-        runner.ran(1).noting(Noted.drank(true)).free().ran(80).free();
+    void the_sign_is_that_of_runs_of_similar_length_where_those_were_compared() {
+        Association crude = found(.4, null);
+        Association lessOften = found(.4, new SimilarLength(3, 9, 9, -.4, null, null));
+        Association moreOften = found(-.4, new SimilarLength(3, 9, 9, .4, null, null));
 
-        Reassessment reassessment = Associations.reassessed(runner.history(), POLICY, day(95));
+        assertThat(having(crude).sign(Circumstance.HARD_SURFACE)).isTrue();
+        assertThat(having(lessOften).sign(Circumstance.HARD_SURFACE)).isFalse();
+        assertThat(having(moreOften).sign(Circumstance.HARD_SURFACE)).isTrue();
+        assertThat(having(moreOften).sign(Circumstance.TEMPERATURE)).isFalse();
+    }
 
-        Reassessment.Change drank = reassessment.changes().stream()
-                .filter(change -> change.factor() == Circumstance.DRANK)
-                .findFirst()
-                .orElseThrow();
-        assertThat(drank.before()).isEqualTo(Verdict.NOT_ENOUGH);
-        assertThat(drank.now()).isNull();
-        assertThat(drank.verdictChanged()).isTrue();
-        assertThat(reassessment.changes())
-                .extracting(Reassessment.Change::factor)
-                .isSorted();
+    private static Association found(double difference, SimilarLength similar) {
+        return new Association(
+                Circumstance.HARD_SURFACE,
+                "HARD",
+                Circumstance.Unit.RUN,
+                "on hard ground",
+                "on soft ground",
+                new TwoByTwo(9, 9, 9, 9),
+                difference,
+                null,
+                null,
+                similar,
+                Verdict.SUGGESTIVE,
+                36,
+                36,
+                "",
+                List.of());
+    }
+
+    private static Associations having(Association association) {
+        return new Associations(day(1), day(90), 36, 36, 1, 1, List.of(), List.of(association), "");
     }
 
     /** So many runs on days of their own, the first of them symptomatic. */
@@ -268,7 +257,7 @@ class AssociationsTest {
     }
 
     private Associations associations() {
-        return Associations.of(runner.history(), POLICY, day(90));
+        return Associations.of(runner.history(), RULES, day(90));
     }
 
     private java.util.List<Association> of(Circumstance factor) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /**
  * How often the verdicts are wrong, and how often they see what is there: 40 answered runs, 30 % of them symptomatic, each
@@ -23,6 +26,7 @@ import solewatch.analysis.association.Comparison.Arm;
 class ErrorRatesTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final int RUNNERS = 2_000;
     private static final int RUNS = 40;
     private static final int FACTORS = 10;
@@ -39,7 +43,7 @@ class ErrorRatesTest {
             int clearOfThis = 0;
             int suggestiveOfThis = 0;
             for (int factor = 0; factor < FACTORS; factor++) {
-                Verdict verdict = counted(symptomatic, drawn(random, .5)).verdict(POLICY);
+                Verdict verdict = counted(symptomatic, drawn(random, .5)).verdict(POLICY.certainty());
                 clearOfThis += verdict == Verdict.CLEAR ? 1 : 0;
                 suggestiveOfThis += verdict.compareTo(Verdict.SUGGESTIVE) >= 0 ? 1 : 0;
             }
@@ -63,7 +67,7 @@ class ErrorRatesTest {
         for (int i = 0; i < RUNNERS; i++) {
             int with = hits(random, 12, .75);
             int without = hits(random, 12, .15);
-            Verdict verdict = new TwoByTwo(with, 12 - with, without, 12 - without).verdict(POLICY);
+            Verdict verdict = new TwoByTwo(with, 12 - with, without, 12 - without).verdict(POLICY.certainty());
             clear += verdict == Verdict.CLEAR ? 1 : 0;
             seen += verdict.compareTo(Verdict.SUGGESTIVE) >= 0 ? 1 : 0;
         }
@@ -80,11 +84,11 @@ class ErrorRatesTest {
         int byCounts = 0;
         int verdicts = 0;
         for (int i = 0; i < runners; i++) {
-            Association shoe = Associations.of(longRunner(random).history(), POLICY, day(90)).associations().stream()
+            Association shoe = Associations.of(longRunner(random).history(), RULES, day(90)).associations().stream()
                     .filter(association -> association.factor() == Circumstance.SHOE)
                     .findFirst()
                     .orElseThrow();
-            byCounts += shoe.counts().verdict(POLICY) == Verdict.CLEAR ? 1 : 0;
+            byCounts += shoe.counts().verdict(POLICY.certainty()) == Verdict.CLEAR ? 1 : 0;
             verdicts += shoe.verdict() == Verdict.CLEAR ? 1 : 0;
         }
 

@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.association.Associations.Rules;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Flag;
 import solewatch.events.RunRecorded.Surface;
@@ -16,7 +19,7 @@ import solewatch.events.RunRecorded.Surface;
 @NullUnmarked
 class FactorsTest {
 
-    private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
 
     private final ARunner runner = aRunner();
     private int next = 1;
@@ -121,7 +124,7 @@ class FactorsTest {
         assertThat(cadence.counts()).isEqualTo(new TwoByTwo(1, 0, 0, 1));
         assertThat(cadence.known()).isEqualTo(2);
         assertThat(cadence.notes())
-                .contains("The runner's own cadence is the median of the four weeks before: "
+                .contains("The runner's own cadence is the median of the 28 days before: "
                         + "at a matched pace for 2 of these runs, of all runs for 0.");
     }
 
@@ -138,7 +141,7 @@ class FactorsTest {
             soon.ran(day).noting(Noted.cadence(170)).noting(Noted.seconds(4_000));
         }
         soon.ran(29).noting(Noted.cadence(175)).feeling(3);
-        Association cadence = Associations.of(soon.history(), POLICY, day(90)).associations().stream()
+        Association cadence = Associations.of(soon.history(), RULES, day(90)).associations().stream()
                 .filter(association -> association.factor() == Circumstance.CADENCE)
                 .findFirst()
                 .orElseThrow();
@@ -197,7 +200,7 @@ class FactorsTest {
         assertThat(routines.verdict()).isEqualTo(Verdict.SUGGESTIVE);
         assertThat(routines.sentence())
                 .isEqualTo("Perhaps seen together less often. Symptoms were there in 0 of 5 weeks in which at least "
-                        + "80 % of the planned routines were done, and in 5 of 5 in which fewer were done.");
+                        + "80 % of the planned mobility routines were done, and in 5 of 5 in which fewer were done.");
     }
 
     /** So many runs on days of their own, the first of them symptomatic. */
@@ -213,7 +216,7 @@ class FactorsTest {
     }
 
     private Associations associations() {
-        return Associations.of(runner.history(), POLICY, day(90));
+        return Associations.of(runner.history(), RULES, day(90));
     }
 
     private java.util.List<Association> of(Circumstance factor) {

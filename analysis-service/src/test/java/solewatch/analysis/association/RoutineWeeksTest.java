@@ -1,6 +1,7 @@
 package solewatch.analysis.association;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
 
@@ -9,13 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.answered.AnsweredRun;
+import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.checkin.CheckInPolicy;
+import solewatch.analysis.checkin.RoutineWeek.Track;
+import solewatch.analysis.checkin.Weeks;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.events.CheckInRecorded.RoutineType;
 
 /** Weeks of routines. Day 2 is a Monday, day 8 the Sunday after it. */
 @NullUnmarked
 class RoutineWeeksTest {
-
-    private static final AssociationPolicy POLICY = AssociationPolicy.standard();
 
     private final ARunner runner = aRunner();
 
@@ -63,6 +70,32 @@ class RoutineWeeksTest {
     }
 
     @Test
+    void more_than_planned_does_not_make_up_for_another_routine_left_out() {
+        runner.ran(3).free();
+        runner.with(Weeks.routines(
+                runner,
+                8,
+                Weeks.routine(RoutineType.CALF_STRETCH, 5, 20),
+                Weeks.routine(RoutineType.ANKLE_MOBILITY, 5, 0)));
+
+        assertArms(Arm.WITHOUT);
+    }
+
+    @Test
+    void strength_and_mobility_are_compared_each_by_itself() {
+        runner.ran(3).free();
+        runner.with(Weeks.routines(
+                runner,
+                8,
+                Weeks.routine(RoutineType.CALF_STRETCH, 5, 5),
+                Weeks.routine(RoutineType.FOOT_STRENGTH, 5, 1)));
+
+        assertThat(weeks(30).comparisons())
+                .extracting(Comparison::level, Comparison::arms)
+                .containsExactly(tuple("MOBILITY", List.of(Arm.WITH)), tuple("STRENGTH", List.of(Arm.WITHOUT)));
+    }
+
+    @Test
     void nothing_planned_is_not_known_rather_than_done() {
         runner.ran(3).free();
         runner.with(Noted.routines(runner, 8, 0, 0));
@@ -75,17 +108,17 @@ class RoutineWeeksTest {
         runner.ran(3).free();
         runner.with(Noted.routines(runner, 8, 5, 5));
 
-        assertThat(weeks(7).comparison().arms()).containsExactly(Arm.UNKNOWN);
-        assertThat(weeks(8).comparison().arms()).containsExactly(Arm.WITH);
+        assertThat(weeks(7).comparison(Track.MOBILITY).arms()).containsExactly(Arm.UNKNOWN);
+        assertThat(weeks(8).comparison(Track.MOBILITY).arms()).containsExactly(Arm.WITH);
     }
 
     private void assertArms(Arm... arms) {
-        assertThat(weeks(30).comparison().arms()).containsExactly(arms);
+        assertThat(weeks(30).comparison(Track.MOBILITY).arms()).containsExactly(arms);
     }
 
     private RoutineWeeks weeks(int today) {
-        List<AnsweredRun> runs =
-                AnsweredRuns.of(runner.history(), POLICY, day(today)).runs();
-        return new RoutineWeeks(runner.history(), runs, POLICY.levels().adherentPercent(), day(today));
+        List<AnsweredRun> runs = AnsweredRuns.ofDays(90, runner.history(), NumbnessPolicy.standard(), day(today))
+                .runs();
+        return new RoutineWeeks(runner.history(), runs, CheckInPolicy.standard(), day(today));
     }
 }

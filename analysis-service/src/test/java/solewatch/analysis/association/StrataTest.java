@@ -12,6 +12,10 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.association.Comparison.Arm;
+import solewatch.analysis.contrast.Contrast;
+import solewatch.analysis.contrast.Interval;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 
 /** Runs of similar length against each other. */
 @NullUnmarked
@@ -71,7 +75,7 @@ class StrataTest {
         Strata strata = pooled();
 
         assertThat(strata.contrast()).isNull();
-        assertThat(Contrast.verdict(strata.contrast(), strata.with(), strata.without(), POLICY))
+        assertThat(Contrast.verdict(strata.contrast(), strata.with(), strata.without(), POLICY.certainty()))
                 .isEqualTo(Verdict.NOT_ENOUGH);
     }
 

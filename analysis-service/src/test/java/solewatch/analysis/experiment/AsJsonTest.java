@@ -11,11 +11,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
-import solewatch.analysis.association.AssociationPolicy;
 import solewatch.analysis.association.Associations;
-import solewatch.analysis.association.ExertionalPattern;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Noted;
-import solewatch.analysis.association.OnsetPattern;
+import solewatch.analysis.pattern.ExertionalPattern;
+import solewatch.analysis.pattern.OnsetPattern;
 import solewatch.events.ExperimentPlanned;
 import solewatch.events.ExperimentPlanned.Factor;
 import solewatch.events.Provenance;
@@ -24,7 +24,7 @@ import solewatch.events.Provenance;
 @NullUnmarked
 class AsJsonTest {
 
-    private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -40,11 +40,11 @@ class AsJsonTest {
         runner.with(new ExperimentPlanned(
                 runner.id(), new Provenance("app", "e", 0), at(1, 5), Factor.SHOE, "a", "b", false));
 
-        JsonNode associations = JSON.valueToTree(Associations.of(runner.history(), POLICY, day(9)));
-        JsonNode reassessment = JSON.valueToTree(Associations.reassessed(runner.history(), POLICY, day(9)));
-        JsonNode onset = JSON.valueToTree(OnsetPattern.of(runner.history(), POLICY, day(9)));
-        JsonNode exertion = JSON.valueToTree(ExertionalPattern.of(runner.history(), POLICY, day(9)));
-        JsonNode experiments = JSON.valueToTree(Experiments.of(runner.history(), POLICY, day(9)));
+        JsonNode associations = JSON.valueToTree(Associations.of(runner.history(), RULES, day(9)));
+        JsonNode reassessment = JSON.valueToTree(Associations.reassessed(runner.history(), RULES, day(9)));
+        JsonNode onset = JSON.valueToTree(OnsetPattern.of(runner.history(), RULES, day(9)));
+        JsonNode exertion = JSON.valueToTree(ExertionalPattern.of(runner.history(), RULES, day(9)));
+        JsonNode experiments = JSON.valueToTree(Experiments.of(runner.history(), RULES, day(9)));
 
         JsonNode shoe = associations.at("/associations/0");
         assertThat(shoe.get("factor").asText()).isEqualTo("SHOE");

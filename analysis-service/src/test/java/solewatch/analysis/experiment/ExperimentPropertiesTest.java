@@ -18,8 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.NullUnmarked;
 import solewatch.analysis.ARunner;
-import solewatch.analysis.association.AnsweredRuns;
+import solewatch.analysis.answered.AnsweredRuns;
 import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Noted;
 import solewatch.analysis.experiment.Experiment.State;
 import solewatch.analysis.history.RunnerHistory;
@@ -34,6 +35,7 @@ import solewatch.events.Provenance;
 class ExperimentPropertiesTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
     private static final int TODAY = 80;
 
     @Property(tries = 100)
@@ -43,8 +45,8 @@ class ExperimentPropertiesTest {
         shuffled.addAll(runner.stored());
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(Experiments.of(RunnerHistory.of(runner.id(), shuffled), POLICY, day(TODAY)))
-                .isEqualTo(Experiments.of(runner.history(), POLICY, day(TODAY)));
+        assertThat(Experiments.of(RunnerHistory.of(runner.id(), shuffled), RULES, day(TODAY)))
+                .isEqualTo(Experiments.of(runner.history(), RULES, day(TODAY)));
     }
 
     @Property(tries = 100)
@@ -52,7 +54,7 @@ class ExperimentPropertiesTest {
         RunnerHistory history = told(story).history();
         List<Experiment> before = List.of();
         for (int day = 1; day <= story.size(); day++) {
-            List<Experiment> now = Experiments.of(history, POLICY, day(day)).experiments();
+            List<Experiment> now = Experiments.of(history, RULES, day(day)).experiments();
             for (int i = 0; i < before.size(); i++) {
                 Experiment was = before.get(i);
                 Experiment is = now.get(i);
@@ -75,12 +77,12 @@ class ExperimentPropertiesTest {
     void every_answered_run_is_in_at_most_one_block_of_one_experiment(@ForAll("stories") List<Integer> story) {
         RunnerHistory history = told(story).history();
         Set<FactId> answered = new HashSet<>();
-        AnsweredRuns.of(history, POLICY, day(TODAY))
+        AnsweredRuns.ofDays(POLICY.windowDays(), history, RULES.numbness(), day(TODAY))
                 .runs()
                 .forEach(run -> answered.add(run.run().id()));
         Set<FactId> used = new HashSet<>();
 
-        for (Experiment experiment : Experiments.of(history, POLICY, day(TODAY)).experiments()) {
+        for (Experiment experiment : Experiments.of(history, RULES, day(TODAY)).experiments()) {
             int runs = 0;
             for (Block block : experiment.blocks()) {
                 assertThat(block.runs()).hasSizeLessThanOrEqualTo(block.needed());
@@ -92,7 +94,7 @@ class ExperimentPropertiesTest {
             }
             assertThat(experiment.counts().with() + experiment.counts().without())
                     .isEqualTo(runs);
-            assertThat(experiment.verdict()).isEqualTo(experiment.counts().verdict(POLICY));
+            assertThat(experiment.verdict()).isEqualTo(experiment.counts().verdict(POLICY.certainty()));
             assertThat(experiment.state() == State.FINISHED).isEqualTo(runs == 12);
             assertThat(experiment.state() == State.RUNNING).isEqualTo(experiment.nextRun() != null);
         }
@@ -100,7 +102,7 @@ class ExperimentPropertiesTest {
 
     @Property(tries = 100)
     void at_most_one_experiment_runs(@ForAll("stories") List<Integer> story) {
-        assertThat(Experiments.of(told(story).history(), POLICY, day(TODAY)).experiments().stream()
+        assertThat(Experiments.of(told(story).history(), RULES, day(TODAY)).experiments().stream()
                         .filter(experiment -> experiment.state() == State.RUNNING))
                 .hasSizeLessThanOrEqualTo(1);
     }

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.association.AssociationPolicy;
+import solewatch.analysis.association.Associations.Rules;
 import solewatch.analysis.association.Noted;
-import solewatch.analysis.association.TwoByTwo;
-import solewatch.analysis.association.Verdict;
+import solewatch.analysis.contrast.TwoByTwo;
+import solewatch.analysis.contrast.Verdict;
 import solewatch.analysis.experiment.Experiment.Refusal;
 import solewatch.analysis.experiment.Experiment.State;
 import solewatch.analysis.experiment.SetAside.Reason;
@@ -30,6 +31,7 @@ import solewatch.events.RunRecorded.Surface;
 class ExperimentsTest {
 
     private static final AssociationPolicy POLICY = AssociationPolicy.standard();
+    private static final Rules RULES = Rules.standard();
 
     private final ARunner runner = aRunner();
     private int next = 1;
@@ -79,7 +81,7 @@ class ExperimentsTest {
         assertThat(experiment.state()).isEqualTo(State.FINISHED);
         assertThat(experiment.counts()).isEqualTo(new TwoByTwo(0, 6, 6, 0));
         assertThat(experiment.verdict())
-                .isEqualTo(experiment.counts().verdict(POLICY))
+                .isEqualTo(experiment.counts().verdict(POLICY.certainty()))
                 .isEqualTo(Verdict.SUGGESTIVE);
         assertThat(experiment.difference()).isEqualTo(-1);
         assertThat(experiment.interval()).isEqualTo(experiment.counts().interval(POLICY.suggestive()));
@@ -292,7 +294,7 @@ class ExperimentsTest {
     }
 
     private List<Experiment> of(int day) {
-        return Experiments.of(runner.history(), POLICY, day(day)).experiments();
+        return Experiments.of(runner.history(), RULES, day(day)).experiments();
     }
 
     private Experiment only(int day) {

@@ -29,13 +29,12 @@ class NotePolicyTest {
         refused(() -> new Asymmetry(10, 6, 4, 3, Double.NaN, 28), "asymmetry.points");
         refused(() -> new Mobility(0, 20, 60), "mobility.sideCentimetres");
         refused(() -> new Mobility(1.5, 0, 60), "mobility.dropPercent");
-        refused(() -> new Week(7, 7, 2, 7, 120, 14, 7), "week.hardSurfacePercent");
+        refused(() -> new Week(120, 14, 7), "week.hardSurfacePercent");
         refused(() -> new Sleep(7, 10, 9), "sleep.windowDays");
         refused(() -> new Technique(5, 5, 28, 14, 0, 3), "technique.baselineRuns");
         NotePolicy standard = NotePolicy.standard();
         refused(
                 () -> new NotePolicy(
-                        1,
                         0,
                         standard.oneSided(),
                         standard.asymmetry(),

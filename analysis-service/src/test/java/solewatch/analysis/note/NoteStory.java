@@ -9,6 +9,8 @@ import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.finding.Policy;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.note.Notes.Background;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.shoe.ShoePolicy;
 import solewatch.analysis.shoe.Shoes;
 import solewatch.events.Finding.Measure;
@@ -25,9 +27,9 @@ final class NoteStory {
 
     static Notes notes(RunnerHistory history, int today, boolean hardGroundSuggestive) {
         Assessment assessment = Assessment.of(history, Policy.standard(), ARunner.day(today));
-        Shoes shoes = Shoes.of(history, ShoePolicy.standard(), ARunner.day(today));
+        Shoes shoes = Shoes.of(history, ShoePolicy.standard(), NumbnessPolicy.standard(), ARunner.day(today));
         Background background = new Background(assessment.load(), assessment.episodes(), shoes, hardGroundSuggestive);
-        return Notes.of(history, background, NotePolicy.standard(), ARunner.day(today));
+        return Notes.of(history, background, Ruleset.standard().notes(), ARunner.day(today));
     }
 
     static List<Note> all(ARunner runner, int today, NoteCode code) {

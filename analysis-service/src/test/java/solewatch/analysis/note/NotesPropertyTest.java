@@ -24,6 +24,7 @@ import solewatch.analysis.ARunner;
 import solewatch.analysis.Wording;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.shoe.ShoePolicy;
 import solewatch.analysis.shoe.Shoes;
 import solewatch.events.ConsentChanged.Scope;
@@ -113,7 +114,8 @@ class NotesPropertyTest {
         ARunner runner = RichStories.told(seed);
         RunnerHistory history = runner.history();
 
-        Shoes shoes = Shoes.of(history, ShoePolicy.standard(), ARunner.day(RichStories.LAST_DAY));
+        Shoes shoes =
+                Shoes.of(history, ShoePolicy.standard(), NumbnessPolicy.standard(), ARunner.day(RichStories.LAST_DAY));
 
         long inShoes = shoes.shoes().stream()
                 .mapToLong(shoe -> shoe.distanceMetres() - shoe.initialDistanceMetres())

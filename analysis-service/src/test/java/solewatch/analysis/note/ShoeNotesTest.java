@@ -145,7 +145,7 @@ class ShoeNotesTest {
         assertThat(note.text())
                 .isEqualTo(
                         "A run of 12.5 km in a shoe that had run 0 km before. New shoes are broken in gently with runs of"
-                                + " up to 8 km. That is more than half of the week's 12.5 km.");
+                                + " up to 8 km. That is 100 % of the week's 12.5 km.");
     }
 
     @Test
@@ -155,8 +155,7 @@ class ShoeNotesTest {
         runner.ran(ARun.on(8).metres(4_500).in("new"));
 
         assertThat(the(runner, 8, NoteCode.BREAK_IN).text())
-                .isEqualTo("A run of 4.5 km in a shoe that had run 10 km before. That is more than half of the week's"
-                        + " 8.5 km.");
+                .isEqualTo("A run of 4.5 km in a shoe that had run 10 km before. That is 53 % of the week's 8.5 km.");
     }
 
     @Test

@@ -30,7 +30,7 @@ class StepNotesTest {
 
     @Test
     void three_of_four_runs_a_point_further_to_the_left_are_a_shift() {
-        ARunner runner = balances(49.8, 49.9, 50.0, 50.0, 50.1, 50.2, 51.0, 50.9, 51.0, 51.2);
+        ARunner runner = balances(49.8, 49.9, 50.0, 50.0, 50.0, 50.0, 51.0, 50.9, 51.0, 51.2);
 
         Note note = the(runner, 20, NoteCode.ASYMMETRY_SHIFT);
 
@@ -60,8 +60,10 @@ class StepNotesTest {
     }
 
     @Test
-    void six_runs_before_are_needed_and_ten_are_used() {
-        none(balances(50, 50, 50, 50, 50, 51, 51, 51, 51), 20, NoteCode.ASYMMETRY_SHIFT);
+    void the_runners_own_is_the_median_of_the_last_ten_runs_and_six_are_enough() {
+        none(balances(50, 50, 52, 52, 52), 20, NoteCode.ASYMMETRY_SHIFT);
+        assertThat(threshold(the(balances(50, 50, 50, 52, 52, 52), 20, NoteCode.ASYMMETRY_SHIFT), "leftPercent"))
+                .isEqualTo(51);
         ARunner moved = balances(60, 60, 60, 60, 60, 60, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 51, 51, 51, 51);
 
         assertThat(threshold(the(moved, 40, NoteCode.ASYMMETRY_SHIFT), "leftPercent"))
@@ -82,6 +84,18 @@ class StepNotesTest {
                 .ran(18)
                 .ran(19)
                 .ran(ARun.on(20).balance(51));
+
+        assertThat(value(the(runner, 20, NoteCode.ASYMMETRY_SHIFT), "shiftedRuns"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_doubtful_unit_of_the_cadence_says_nothing_against_the_balance() {
+        ARunner runner = aRunner();
+        for (int run = 0; run < 10; run++) {
+            runner.ran(
+                    ARun.on(1 + 2 * run).cadence(80).balance(run < 6 ? 50 : 51).flagged(Flag.CADENCE_UNIT_DOUBTFUL));
+        }
 
         assertThat(value(the(runner, 20, NoteCode.ASYMMETRY_SHIFT), "shiftedRuns"))
                 .isEqualTo(4);

@@ -10,10 +10,20 @@ import static solewatch.analysis.note.NoteStory.threshold;
 import static solewatch.analysis.note.NoteStory.value;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARun;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.finding.Policy;
+import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
+import solewatch.analysis.policy.Ruleset;
+import solewatch.analysis.shoe.ShoePolicy;
+import solewatch.analysis.shoe.Shoes;
+import solewatch.analysis.week.WeekPolicy;
+import solewatch.analysis.week.WeekShape;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.RunRecorded.Sport;
 import solewatch.events.RunRecorded.Surface;
@@ -68,7 +78,8 @@ class WeekNotesTest {
         assertThat(note.row()).isEqualTo("SR-31");
         assertThat(note.text())
                 .isEqualTo(
-                        "2 days in a row with a run rated 7 or harder. An easy day between hard ones is worth a try.");
+                        "2 days in a row with a run rated 7 or harder, or, where nobody rated it, with an average heart"
+                                + " rate from 80 % of the highest. An easy day between hard ones is worth a try.");
     }
 
     @Test
@@ -83,6 +94,18 @@ class WeekNotesTest {
     void a_run_nobody_rated_says_nothing() {
         none(aRunner().ran(ARun.on(1).rated(8)).ran(2), 3, NoteCode.HARD_DAYS);
         none(aRunner().ran(1).ran(2), 3, NoteCode.HARD_DAYS);
+    }
+
+    @Test
+    void the_note_and_the_shape_of_the_week_are_of_one_mind() {
+        ARunner runner =
+                aRunner().ran(ARun.on(1).rated(8)).ran(ARun.on(2).rated(8)).ran(3);
+
+        for (int today = 1; today <= 10; today++) {
+            WeekShape week = WeekShape.of(runner.history(), WeekPolicy.standard(), day(today));
+
+            assertThat(all(runner, today, NoteCode.HARD_DAYS).isEmpty()).isEqualTo(week.hardDays() == null);
+        }
     }
 
     @Test
@@ -147,7 +170,26 @@ class WeekNotesTest {
         assertThat(threshold(notes.get(0), "hardPercent")).isEqualTo(80);
         assertThat(notes.get(0).on()).isEqualTo(day(3));
         assertThat(notes.get(0).facts()).hasSize(2);
-        assertThat(notes.get(0).text()).contains("seen together");
+        assertThat(notes.get(0).text()).contains("on hard ground (road, concrete)", "seen together");
+    }
+
+    @Test
+    void which_ground_is_hard_the_associations_say() {
+        RunnerHistory history = ground(7_001, 2_000).history();
+        Notes.Rules standard = Ruleset.standard().notes();
+        Notes.Rules track = new Notes.Rules(
+                standard.note(), standard.numbness(), standard.week(), standard.monotonyDays(), Set.of(Surface.TRACK));
+        Assessment assessment = Assessment.of(history, Policy.standard(), day(10));
+        Notes.Background background = new Notes.Background(
+                assessment.load(),
+                List.of(),
+                Shoes.of(history, ShoePolicy.standard(), NumbnessPolicy.standard(), day(10)),
+                true);
+
+        assertThat(NoteStory.of(Notes.of(history, background, standard, day(10)), NoteCode.SOFTER_EASY_RUNS))
+                .hasSize(1);
+        assertThat(NoteStory.of(Notes.of(history, background, track, day(10)), NoteCode.SOFTER_EASY_RUNS))
+                .isEmpty();
     }
 
     @Test

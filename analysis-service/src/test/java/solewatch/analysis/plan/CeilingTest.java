@@ -3,7 +3,7 @@ package solewatch.analysis.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.day;
-import static solewatch.analysis.plan.Returning.planOf;
+import static solewatch.analysis.returning.Returning.planOf;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.ARunner.at;
 import static solewatch.analysis.ARunner.day;
-import static solewatch.analysis.plan.Returning.planOf;
+import static solewatch.analysis.returning.Returning.planOf;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.finding.Assessment;
+import solewatch.analysis.finding.Policy;
+import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.plan.LighterBlock.Span;
 import solewatch.analysis.plan.LighterBlock.Verdict;
@@ -130,10 +133,30 @@ class LighterBlockTest {
     }
 
     @Test
-    void a_run_counts_here_when_it_counts_for_episodes() {
-        PlanPolicy.Lighter policy = PlanPolicy.standard().lighter();
+    void what_is_a_symptom_and_which_run_counts_the_numbness_rules_say() {
+        RunnerHistory history = then(persisting(), 15, 27, 5_000, 99).history();
+        Assessment assessment = Assessment.of(history, Policy.standard(), day(27));
 
-        assertThat(policy.exposedMetres()).isEqualTo(NumbnessPolicy.standard().exposedMetres());
-        assertThat(policy.exposedSeconds()).isEqualTo(NumbnessPolicy.standard().exposedSeconds());
+        LighterBlock strict = Plan.of(history, assessment, PlanPolicy.standard(), numbness(1_500, 4), day(27))
+                .lighterBlock();
+        LighterBlock far = Plan.of(history, assessment, PlanPolicy.standard(), numbness(6_000, 1), day(27))
+                .lighterBlock();
+
+        assertThat(strict.during().percent()).isZero();
+        assertThat(far.verdict()).isEqualTo(Verdict.NOT_ENOUGH);
+    }
+
+    private static NumbnessPolicy numbness(int exposedMetres, int symptomaticSeverity) {
+        NumbnessPolicy standard = NumbnessPolicy.standard();
+        return new NumbnessPolicy(
+                "other",
+                exposedMetres,
+                100_000,
+                symptomaticSeverity,
+                standard.recurring(),
+                standard.persistent(),
+                standard.escalated(),
+                standard.recovery(),
+                standard.untestedDays());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static solewatch.analysis.ARunner.aRunner;
 import static solewatch.analysis.checkin.Weeks.routine;
 import static solewatch.analysis.checkin.Weeks.routines;
-import static solewatch.analysis.plan.Returning.planOf;
+import static solewatch.analysis.returning.Returning.planOf;
 
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARun;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.AShoe;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.shoe.BreakIn.Reason;
 
 /** Below 40 km: a run beyond 5 km and beyond half of the longest of 30 days, or beyond half of the week (SR-26). */
@@ -17,7 +18,8 @@ import solewatch.analysis.shoe.BreakIn.Reason;
 class BreakInTest {
 
     private static List<BreakIn> breakIns(ARunner runner, int today) {
-        return Shoes.of(runner.history(), ShoePolicy.standard(), day(today)).breakIns();
+        return Shoes.of(runner.history(), ShoePolicy.standard(), NumbnessPolicy.standard(), day(today))
+                .breakIns();
     }
 
     /** Somebody who runs 10 km every other day in old shoes, and 16 km once. */

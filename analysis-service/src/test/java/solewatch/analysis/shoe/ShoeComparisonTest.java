@@ -8,11 +8,10 @@ import static solewatch.analysis.ARunner.day;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import solewatch.analysis.ARun;
 import solewatch.analysis.ARunner;
 import solewatch.analysis.AShoe;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.FootZone;
 import solewatch.events.RunRecorded.Surface;
 import solewatch.events.Side;
@@ -23,21 +22,7 @@ import solewatch.events.SymptomReported.Area;
 class ShoeComparisonTest {
 
     private static Shoes shoes(ARunner runner, int today) {
-        return Shoes.of(runner.history(), ShoePolicy.standard(), day(today));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "6, 8, 0.4093, 0.9285",
-        "2, 12, 0.0470, 0.4480",
-        "0, 9, 0.0, 0.2991",
-        "5, 5, 0.5655, 1.0",
-        "1, 1, 0.2065, 1.0",
-        "3, 10, 0.1078, 0.6032"
-    })
-    void the_interval_is_wilsons(int hits, int of, double lower, double upper) {
-        assertThat(Wilson.lower(hits, of)).isCloseTo(lower, within(0.00005));
-        assertThat(Wilson.upper(hits, of)).isCloseTo(upper, within(0.00005));
+        return Shoes.of(runner.history(), ShoePolicy.standard(), NumbnessPolicy.standard(), day(today));
     }
 
     @Test

@@ -13,6 +13,7 @@ import solewatch.analysis.ARunner;
 import solewatch.analysis.AShoe;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.analysis.history.StoredFact;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.events.Fact;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Sport;
@@ -24,7 +25,7 @@ import solewatch.events.ShoeChanged.Width;
 class ShoeDistanceTest {
 
     private static Shoes shoes(ARunner runner, int today) {
-        return Shoes.of(runner.history(), ShoePolicy.standard(), day(today));
+        return Shoes.of(runner.history(), ShoePolicy.standard(), NumbnessPolicy.standard(), day(today));
     }
 
     @Test
@@ -215,7 +216,7 @@ class ShoeDistanceTest {
     }
 
     private static DistanceThreshold noticeOf(ARunner runner, List<StoredFact> facts) {
-        return Shoes.of(RunnerHistory.of(runner.id(), facts), ShoePolicy.standard(), day(10))
+        return Shoes.of(RunnerHistory.of(runner.id(), facts), ShoePolicy.standard(), NumbnessPolicy.standard(), day(10))
                 .shoe("blue")
                 .notice();
     }

@@ -154,6 +154,26 @@ public final class Season {
         return this;
     }
 
+    public Season didRoutines(LocalDate day, int planned, int done) {
+        events.add(new CheckInRecorded(
+                runner,
+                new Provenance("runner-app", "routines-" + day, 0),
+                at(day, 20),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new CheckInRecorded.Routine(CheckInRecorded.RoutineType.CALF_STRETCH, planned, done)),
+                null,
+                null,
+                Set.of()));
+        return this;
+    }
+
     public Season felt(LocalDate day, int severity) {
         return felt(day, severity, 0);
     }

@@ -80,7 +80,7 @@ public record Run(FactId id, RunRecorded fact, int epochDay, List<FactId> record
 
     /** A duration that says something: more than nothing, less than a day. */
     static boolean isBelieved(@Nullable Integer seconds) {
-        return isPositive(seconds) && seconds < DAY_SECONDS;
+        return seconds != null && seconds > 0 && seconds < DAY_SECONDS;
     }
 
     private static boolean isPositive(@Nullable Integer number) {

@@ -113,7 +113,7 @@ public final class RunnerHistory {
         for (StoredFact fact : facts) {
             Fact body = fact.body();
             if (body == null || body.runner().equals(runner)) {
-                winners.merge(fact.id(), fact, Revisions::newer);
+                winners.merge(fact.id(), fact, StoredFact::newer);
             }
         }
         return new RunnerHistory(runner, winners);
@@ -124,7 +124,7 @@ public final class RunnerHistory {
         return runner;
     }
 
-    /** Who the runner is: of several sources by the rule of {@link Revisions}; null when nobody said. */
+    /** Who the runner is: of several sources by the rule of {@link StoredFact#newer}; null when nobody said. */
     public @Nullable RunnerChanged profile() {
         return profile;
     }
@@ -241,6 +241,6 @@ public final class RunnerHistory {
         if (a.revision() == b.revision() && a.digest().equals(b.digest())) {
             return a.id().compareTo(b.id()) >= 0 ? a : b;
         }
-        return Revisions.newer(a, b);
+        return StoredFact.newer(a, b);
     }
 }

@@ -174,7 +174,7 @@ final class SameRuns {
     }
 
     private static Standing standing(Recording recording, Recording[] longestFirst) {
-        Parts parts = Parts.of(recording, longestFirst);
+        Recording.Parts parts = Recording.Parts.of(recording, longestFirst);
         if (parts.leaveRunning()) {
             return recording.fact().manual() ? Standing.ALONE : Standing.WHOLE;
         }

@@ -24,4 +24,16 @@ public record StoredFact(
             throw new IllegalArgumentException("a withdrawn fact has no body, and every other fact has one");
         }
     }
+
+    /**
+     * Which of two revisions of the same fact counts: the higher revision; of equal revisions the one with the greater
+     * digest, a withdrawal included. Associative and commutative, so the winner hangs on what was said, never on what
+     * arrived last.
+     */
+    public static StoredFact newer(StoredFact a, StoredFact b) {
+        if (a.revision() != b.revision()) {
+            return a.revision() > b.revision() ? a : b;
+        }
+        return a.digest().compareTo(b.digest()) >= 0 ? a : b;
+    }
 }

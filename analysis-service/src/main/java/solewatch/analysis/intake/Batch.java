@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import solewatch.analysis.history.Revisions;
 import solewatch.analysis.history.StoredFact;
 import solewatch.analysis.store.DeadLetters.DeadLetter;
 import solewatch.analysis.store.FactRows.Owned;
@@ -125,6 +124,6 @@ final class Batch {
     }
 
     private static Owned newer(Owned a, Owned b) {
-        return Revisions.newer(a.fact(), b.fact()) == a.fact() ? a : b;
+        return StoredFact.newer(a.fact(), b.fact()) == a.fact() ? a : b;
     }
 }

@@ -52,10 +52,10 @@ class RunnerHistoryTest {
         StoredFact newer = new StoredFact(fact.id(), fact.kind(), 2, "aa", false, fact.body());
         StoredFact equal = new StoredFact(fact.id(), fact.kind(), 2, "bb", true, null);
 
-        assertThat(Revisions.newer(older, newer)).isSameAs(newer);
-        assertThat(Revisions.newer(newer, older)).isSameAs(newer);
-        assertThat(Revisions.newer(newer, equal)).isSameAs(equal);
-        assertThat(Revisions.newer(equal, newer)).isSameAs(equal);
+        assertThat(StoredFact.newer(older, newer)).isSameAs(newer);
+        assertThat(StoredFact.newer(newer, older)).isSameAs(newer);
+        assertThat(StoredFact.newer(newer, equal)).isSameAs(equal);
+        assertThat(StoredFact.newer(equal, newer)).isSameAs(equal);
     }
 
     @Test

@@ -13,7 +13,8 @@ import solewatch.events.RedFlag.Tier;
 
 /**
  * What the runner's answers mean for one place. Several answers about one run count once: with the highest severity, the
- * earliest onset and the longest duration. An answer that does not name the place says that it was free.
+ * earliest onset and the longest duration. An answer that does not name the place says that it was free, unless it tells
+ * of a symptom and names no place at all.
  */
 final class PlaceFacts {
 
@@ -23,6 +24,7 @@ final class PlaceFacts {
     final List<Observation> observations;
     private final Answers answers;
     private final NumbnessPolicy policy;
+    private final boolean localised;
     private final int[] severity;
     private final int[] onset;
     private final DaySet symptomatic = new DaySet();
@@ -39,6 +41,7 @@ final class PlaceFacts {
         this.observations = observations;
         this.answers = answers;
         this.policy = policy;
+        this.localised = !key.equals(EpisodeKey.UNLOCALISED);
         severity = new int[answers.count()];
         onset = new int[answers.count()];
         Arrays.fill(onset, -1);
@@ -138,6 +141,35 @@ final class PlaceFacts {
         }
     }
 
+    /** Whether the runner said of this run how the place felt. */
+    boolean answered(int run) {
+        return localised ? answers.answeredForPlaces(run) : answers.answered(run);
+    }
+
+    /** Answered, and far or long enough to mean something. */
+    boolean counts(int run) {
+        return answers.exposed(run) && answered(run);
+    }
+
+    boolean testedIn(int after, int upTo) {
+        for (int run = answers.firstRunAfter(upTo) - 1; run >= 0 && answers.runDay(run) > after; run--) {
+            if (counts(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anybody said of a day of these how far into a run it began. */
+    boolean onsetSaidIn(int after, int upTo) {
+        for (Observation seen : observations) {
+            if (seen.day() > after && seen.day() <= upTo && seen.onsetMetres() >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Of a run that was answered for; 0 when it was free here. */
     int severity(int run) {
         return severity[run];
@@ -146,6 +178,11 @@ final class PlaceFacts {
     /** In metres, or -1 when not said. */
     int onset(int run) {
         return onset[run];
+    }
+
+    /** Whether there was a symptom or a warning sign on this day. */
+    boolean troubledOn(int day) {
+        return trouble.contains(day);
     }
 
     boolean symptomaticOn(int day) {
@@ -190,10 +227,6 @@ final class PlaceFacts {
             }
         }
         return gravest;
-    }
-
-    boolean atRestOn(int day) {
-        return atRest.contains(day);
     }
 
     int restDaysIn(int after, int upTo) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.load.LoadSummary;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.store.RunnerRows.Who;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.RunnerId;
@@ -29,15 +30,15 @@ record RunnerView(
         @Nullable List<EpisodeView> episodes,
         List<Scope> withheld) {
 
-    static RunnerView summary(Reading.Seen seen) {
-        return of(seen, false);
+    static RunnerView summary(Reading.Seen seen, NumbnessPolicy policy) {
+        return of(seen, EpisodeView.open(seen.assessment(), seen.sight(), policy));
     }
 
-    static RunnerView full(Reading.Seen seen) {
-        return of(seen, true);
+    static RunnerView full(Reading.Seen seen, NumbnessPolicy policy) {
+        return of(seen, EpisodeView.all(seen.assessment(), seen.sight(), policy));
     }
 
-    private static RunnerView of(Reading.Seen seen, boolean full) {
+    private static RunnerView of(Reading.Seen seen, List<EpisodeView> episodes) {
         Assessment assessment = seen.assessment();
         Sight sight = seen.sight();
         Who who = seen.who();
@@ -49,11 +50,6 @@ record RunnerView(
                 assessment.asOf(),
                 assessment.rulesetVersion(),
                 sight.load() ? assessment.load() : null,
-                sight.state() ? episodes(assessment, sight, full) : null,
+                sight.state() ? episodes : null,
                 sight.withheld());
-    }
-
-    private static List<EpisodeView> episodes(Assessment assessment, Sight sight, boolean full) {
-        return full ? EpisodeView.all(assessment, sight) : EpisodeView.open(assessment, sight);
-    }
-}
+    }}

@@ -39,7 +39,7 @@ class NumbnessEpisodeDocumentTest {
                 .append(NumbnessPolicy.standard().rulesetVersion())
                 .append(")\n\n| Rule | Holds on |\n|---|---|\n");
         for (Rule rule : Rule.values()) {
-            text.append("| %s | %s |%n".formatted(rule.code(), rule.meaning()));
+            text.append("| %s | %s |%n".formatted(rule.code(), rule.meaning(NumbnessPolicy.standard())));
         }
         text.append("""
 

@@ -37,6 +37,15 @@ final class PlaceFacts {
 
     /** @param observations in order of day and id; none later than today */
     PlaceFacts(EpisodeKey key, List<Observation> observations, Answers answers, NumbnessPolicy policy) {
+        this(key, observations, answers, policy, true);
+    }
+
+    private PlaceFacts(
+            EpisodeKey key,
+            List<Observation> observations,
+            Answers answers,
+            NumbnessPolicy policy,
+            boolean askedOfEveryDay) {
         this.key = key;
         this.observations = observations;
         this.answers = answers;
@@ -55,8 +64,13 @@ final class PlaceFacts {
             }
         }
         trouble = flagged.isEmpty() ? symptomatic : trouble(observations, policy);
-        for (DaySet days : List.of(symptomatic, flagged, atRest, lasting, bothSides, trouble)) {
-            days.over(answers.firstDay, answers.today);
+        if (askedOfEveryDay) {
+            for (DaySet days : List.of(symptomatic, flagged, atRest, lasting, bothSides)) {
+                days.over(answers.firstDay, answers.today);
+            }
+            if (trouble != symptomatic) {
+                trouble.over(answers.firstDay, answers.today);
+            }
         }
     }
 
@@ -105,7 +119,7 @@ final class PlaceFacts {
         for (Observation seen : observations) {
             fewer.add(told.test(seen) ? seen.free() : seen);
         }
-        return new PlaceFacts(key, fewer, answers, policy);
+        return new PlaceFacts(key, fewer, answers, policy, false);
     }
 
     /** What a report says of this place, or null when it does not name it. */

@@ -44,8 +44,9 @@ class NumbnessEpisodeDocumentTest {
         text.append("""
 
                 UNTESTED is a flag, not a state: the episode is open and no answered run that counts took place for some days. A
-                run nobody answered for is never a free run. E1 escalates once more what another rule had escalated. BACK leads to
-                the highest state the episode had reached. The thresholds and their sources are in [science.md](science.md).
+                run nobody answered for is never a free run, and a symptom or a warning sign ends a row of free runs wherever it was
+                felt. E1 escalates once more what another rule or a lesser sign had escalated, or a sign before it eased. BACK leads
+                to the highest state the episode had reached. The thresholds and their sources are in [science.md](science.md).
                 """);
 
         Documents.check("numbness-episode.md", text.toString());

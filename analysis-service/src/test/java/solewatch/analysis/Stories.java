@@ -40,9 +40,33 @@ public final class Stories {
         return runner;
     }
 
+    /** The same for some weeks of warning signs that ease and come again. */
+    public static Arbitrary<List<Integer>> warnedDays() {
+        return Arbitraries.integers().between(0, 11).list().ofMinSize(1).ofMaxSize(LONGEST / 2);
+    }
+
+    /** The story of signs these codes tell. */
+    public static ARunner warnedTold(List<Integer> days) {
+        RedFlag[] signs = {RedFlag.DIABETES_WITH_NEW_NUMBNESS, RedFlag.FOOT_DROP, RedFlag.SADDLE_NUMBNESS};
+        ARunner runner = aRunner();
+        for (int i = 0; i < days.size(); i++) {
+            switch (days.get(i)) {
+                case 0 -> {}
+                case 1, 2, 3, 4, 5, 6 -> runner.ran(i + 1).free();
+                case 7, 8 -> runner.ran(i + 1).feeling(2);
+                default -> runner.ran(i + 1).feeling(2, signs[days.get(i) - 9]);
+            }
+        }
+        return runner;
+    }
+
     /** The same for months of mild symptoms, without warning signs: what takes long is reached. */
     public static Arbitrary<List<Integer>> mildDays() {
-        return Arbitraries.integers().between(0, MILD_KINDS - 1).list().ofMinSize(SHORTEST_MILD).ofMaxSize(LONGEST_MILD);
+        return Arbitraries.integers()
+                .between(0, MILD_KINDS - 1)
+                .list()
+                .ofMinSize(SHORTEST_MILD)
+                .ofMaxSize(LONGEST_MILD);
     }
 
     /** The mild story these codes tell. The first one says from when on less is run, and whether it grows. */

@@ -32,14 +32,16 @@ final class Carriers {
     }
 
     /** For each conclusion what was announced of it: a warning sign goes to the finding that told of it, if there is one. */
-    @Nullable AnnouncedFinding[] of(List<Conclusion> conclusions) {
+    @Nullable
+    AnnouncedFinding[] of(List<Conclusion> conclusions) {
         @Nullable AnnouncedFinding[] carriers = new @Nullable AnnouncedFinding[conclusions.size()];
         for (int i = 0; i < carriers.length; i++) {
             carriers[i] = carrier(conclusions.get(i), Carriers::tellsOf);
         }
         for (int i = 0; i < carriers.length; i++) {
             if (carriers[i] == null) {
-                carriers[i] = carrier(conclusions.get(i), (candidate, conclusion) -> !endedBefore(candidate, conclusion));
+                carriers[i] =
+                        carrier(conclusions.get(i), (candidate, conclusion) -> !endedBefore(candidate, conclusion));
             }
         }
         return carriers;
@@ -94,8 +96,8 @@ final class Carriers {
     /** Whether it told of a warning sign that the conclusion stands for. */
     private static boolean tellsOf(AnnouncedFinding announced, Conclusion conclusion) {
         return announced.finding().facts().stream()
-                .anyMatch(fact -> !fact.redFlags().isEmpty()
-                        && conclusion.signs().contains(fact.fact()));
+                .anyMatch(
+                        fact -> !fact.redFlags().isEmpty() && conclusion.signs().contains(fact.fact()));
     }
 
     /** A warning sign after what was told had ended is another one. */

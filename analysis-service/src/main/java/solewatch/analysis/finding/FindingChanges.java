@@ -156,7 +156,8 @@ public final class FindingChanges {
 
     /** Of evidence that was cut short the oldest is not cited. */
     private static LocalDate oldestFact(Finding finding) {
-        boolean cut = finding.measures().stream().anyMatch(measure -> measure.name().equals("evidenceFacts"));
+        boolean cut =
+                finding.measures().stream().anyMatch(measure -> measure.name().equals("evidenceFacts"));
         return cut || finding.facts().isEmpty()
                 ? finding.episodeStart()
                 : finding.facts().getFirst().on();

@@ -1,6 +1,5 @@
 package solewatch.analysis.finding;
 
-import java.util.List;
 import java.util.Locale;
 import solewatch.analysis.numbness.Transition;
 import solewatch.events.EpisodeKey;

@@ -78,10 +78,7 @@ final class Measures {
         measures.add(plain("symptomaticRuns", symptomatic, RUNS));
         measures.add(plain("answeredRuns", answered, RUNS));
         measures.add(measure(
-                "symptomaticRunPercent",
-                Math.round(symptomatic * 100.0 / answered),
-                when.frequentRunPercent(),
-                "%"));
+                "symptomaticRunPercent", Math.round(symptomatic * 100.0 / answered), when.frequentRunPercent(), "%"));
         return List.copyOf(measures);
     }
 
@@ -104,7 +101,11 @@ final class Measures {
         return List.of(
                 measure("ageDays", spell.age(day), when.enduringAgeDays(), DAYS),
                 measure("symptomaticDaysLastBlock", facts.symptomaticDaysIn(day - block, day), 1, DAYS),
-                measure("symptomaticDaysBlockBefore", facts.symptomaticDaysIn(Rules.after(2 * block, day, spell), day - block), 1, DAYS),
+                measure(
+                        "symptomaticDaysBlockBefore",
+                        facts.symptomaticDaysIn(Rules.after(2 * block, day, spell), day - block),
+                        1,
+                        DAYS),
                 plain("blockDays", block, DAYS));
     }
 

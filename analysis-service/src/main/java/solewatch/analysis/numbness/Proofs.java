@@ -59,11 +59,13 @@ final class Proofs {
                 int window = persistent.frequentWindowDays();
                 exhibits.symptoms(Rules.after(window, day, spell), day).answeredRuns(day - window, day);
             }
-            case P3 -> exhibits.chosen(Rules.after(persistent.lastingWindowDays(), day, spell), day, Observation::lasting);
-            case P4 -> began(exhibits, spell)
-                        .symptoms(Rules.after(2 * persistent.enduringBlockDays(), day, spell), day);
+            case P3 ->
+                exhibits.chosen(Rules.after(persistent.lastingWindowDays(), day, spell), day, Observation::lasting);
+            case P4 ->
+                began(exhibits, spell).symptoms(Rules.after(2 * persistent.enduringBlockDays(), day, spell), day);
             case E1 -> exhibits.chosen(day - 1, day, seen -> !seen.redFlags().isEmpty());
-            case E2 -> exhibits.chosen(Rules.after(policy.escalated().restWindowDays(), day, spell), day, Observation::atRest);
+            case E2 ->
+                exhibits.chosen(Rules.after(policy.escalated().restWindowDays(), day, spell), day, Observation::atRest);
             case E3 ->
                 firstAndLast(
                         exhibits.all(persistence), trail, policy.escalated().worseningMedianOf());

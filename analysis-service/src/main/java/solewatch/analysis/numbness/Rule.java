@@ -39,9 +39,7 @@ public enum Rule {
     EASE("EASE", policy -> policy.recovery().easeRuns() + " answered runs in a row without symptoms"),
     BACK("BACK", policy -> "symptoms came back while easing"),
     RES("RES", policy -> "enough answered runs and days without symptoms, one of them long enough"),
-    REL(
-            "REL",
-            policy -> "symptoms again within " + policy.recovery().relapseDays() + " days after they had resolved");
+    REL("REL", policy -> "symptoms again within " + policy.recovery().relapseDays() + " days after they had resolved");
 
     private static final int MINUTES_PER_HOUR = 60;
 

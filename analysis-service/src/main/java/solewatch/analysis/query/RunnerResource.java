@@ -55,14 +55,16 @@ public class RunnerResource {
     @GET
     @Operation(summary = "The runner today: load and open episodes")
     public Uni<RestResponse<RunnerView>> summary(@PathParam("runner") String runner, @Context Request request) {
-        return answers.tagged(runner, request, found -> reading.see(found).map(seen -> RunnerView.summary(seen, ruleset.numbness())));
+        return answers.tagged(
+                runner, request, found -> reading.see(found).map(seen -> RunnerView.summary(seen, ruleset.numbness())));
     }
 
     @GET
     @Path("/assessment")
     @Operation(summary = "All that follows from the runner's facts: load, every episode")
     public Uni<RestResponse<RunnerView>> assessment(@PathParam("runner") String runner, @Context Request request) {
-        return answers.tagged(runner, request, found -> reading.see(found).map(seen -> RunnerView.full(seen, ruleset.numbness())));
+        return answers.tagged(
+                runner, request, found -> reading.see(found).map(seen -> RunnerView.full(seen, ruleset.numbness())));
     }
 
     @GET

@@ -52,4 +52,5 @@ record RunnerView(
                 sight.load() ? assessment.load() : null,
                 sight.state() ? episodes : null,
                 sight.withheld());
-    }}
+    }
+}

@@ -76,7 +76,11 @@ class AlertsTableTest {
 
     @Test
     void a_first_symptom_easing_coming_back_and_resolving_are_no_findings_of_their_own() {
-        ARunner runner = aRunner().symptomaticOn(3, 1, 3).freeOn(5, 7).symptomaticOn(3, 9).freeOn(11, 13, 15);
+        ARunner runner = aRunner()
+                .symptomaticOn(3, 1, 3)
+                .freeOn(5, 7)
+                .symptomaticOn(3, 9)
+                .freeOn(11, 13, 15);
 
         assertThat(runner.assessedOn(30).conclusions())
                 .singleElement()
@@ -89,9 +93,7 @@ class AlertsTableTest {
         for (int day : new int[] {1, 4, 8}) {
             runner.ran(day)
                     .feeling(
-                            3,
-                            ARunner.area(Side.LEFT, FootZone.FOREFOOT),
-                            ARunner.area(Side.RIGHT, FootZone.FOREFOOT));
+                            3, ARunner.area(Side.LEFT, FootZone.FOREFOOT), ARunner.area(Side.RIGHT, FootZone.FOREFOOT));
         }
 
         assertThat(runner.assessedOn(8).conclusions()).hasSize(4).allMatch(Conclusion::bilateral);

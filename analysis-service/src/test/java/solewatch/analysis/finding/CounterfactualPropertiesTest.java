@@ -21,8 +21,8 @@ import solewatch.analysis.history.Report;
 import solewatch.analysis.numbness.Episode;
 import solewatch.analysis.numbness.Rule;
 import solewatch.analysis.numbness.Transition;
-import solewatch.events.Finding.Evidence;
 import solewatch.events.FactId;
+import solewatch.events.Finding.Evidence;
 
 /** What is said to have decided did decide, and where fewer days are said not to, none do. */
 @NullUnmarked
@@ -80,7 +80,8 @@ class CounterfactualPropertiesTest {
 
     private static List<LocalDate> symptomDays(Conclusion conclusion) {
         return conclusion.facts().stream()
-                .filter(fact -> fact.severity() != null && fact.severity() > 0 || !fact.redFlags().isEmpty())
+                .filter(fact -> fact.severity() != null && fact.severity() > 0
+                        || !fact.redFlags().isEmpty())
                 .map(Evidence::on)
                 .distinct()
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,7 +50,9 @@ class LedgerPropertiesTest {
                     }
                 }
                 case FindingRetracted ignored -> {
-                    assertThat(standing.remove(id)).as("corrected once: %s", event).isTrue();
+                    assertThat(standing.remove(id))
+                            .as("corrected once: %s", event)
+                            .isTrue();
                     told.remove(id);
                 }
                 default -> assertThat(standing).contains(id);
@@ -58,30 +61,31 @@ class LedgerPropertiesTest {
     }
 
     @Provide
-    Arbitrary<List<Integer>> stories() {
-        return Stories.days();
+    Arbitrary<ARunner> stories() {
+        return Arbitraries.oneOf(
+                Stories.days().map(Stories::told), Stories.warnedDays().map(Stories::warnedTold));
     }
 
     @Property(tries = 150)
     void nothing_is_told_twice_and_what_vanishes_is_taken_back_once(
-            @ForAll("stories") List<Integer> days, @ForAll long seed) {
+            @ForAll("stories") ARunner runner, @ForAll long seed) {
         Random random = new Random(seed);
-        ARunner runner = Stories.told(days);
+        int today = Told.lastDay(runner);
         Announcements looks = new Announcements();
         Reader reader = new Reader();
         List<StoredFact> known = new ArrayList<>();
         for (List<StoredFact> batch : arrivals(runner, random)) {
             known.addAll(batch);
-            Assessment now = Told.assess(runner, known, days.size());
+            Assessment now = Told.assess(runner, known, today);
 
-            looks.look(now, days.size()).forEach(reader::read);
+            looks.look(now, today).forEach(reader::read);
 
-            assertThat(looks.look(now, days.size())).as("said once").isEmpty();
+            assertThat(looks.look(now, today)).as("said once").isEmpty();
             assertThat(open(looks)).isEqualTo(open(now)).hasSameSizeAs(openIds(looks));
         }
         runner.facts().forEach(fact -> known.add(withdrawn(ARunner.stored(fact))));
 
-        List<FindingEvent> events = looks.look(Told.assess(runner, known, days.size()), days.size());
+        List<FindingEvent> events = looks.look(Told.assess(runner, known, today), today);
 
         assertThat(events).allMatch(FindingRetracted.class::isInstance);
         events.forEach(reader::read);
@@ -89,9 +93,8 @@ class LedgerPropertiesTest {
     }
 
     @Property(tries = 60)
-    void nor_while_days_go_by_and_facts_come_late(@ForAll("stories") List<Integer> days, @ForAll long seed) {
+    void nor_while_days_go_by_and_facts_come_late(@ForAll("stories") ARunner runner, @ForAll long seed) {
         Random random = new Random(seed);
-        ARunner runner = Stories.told(days);
         Announcements looks = new Announcements();
         Reader reader = new Reader();
         Map<Integer, List<StoredFact>> arriving = new HashMap<>();
@@ -105,7 +108,7 @@ class LedgerPropertiesTest {
             }
         }
         List<StoredFact> known = new ArrayList<>();
-        for (int today = 1; today <= days.size() + 24; today++) {
+        for (int today = 1; today <= Told.lastDay(runner) + 24; today++) {
             known.addAll(arriving.getOrDefault(today, List.of()));
             Assessment now = Told.assess(runner, known, today);
 

@@ -91,12 +91,11 @@ class OldEpisodesTest {
     private static Assessment lookBack(ARunner runner, int today) {
         List<StoredFact> kept = runner.stored().stream()
                 .filter(fact -> {
-                    LocalDate on =
-                            switch (fact.body()) {
-                                case RunRecorded run -> run.start().day();
-                                case SymptomReported report -> report.at().day();
-                                default -> day(today);
-                            };
+                    LocalDate on = switch (fact.body()) {
+                        case RunRecorded run -> run.start().day();
+                        case SymptomReported report -> report.at().day();
+                        default -> day(today);
+                    };
                     return !on.isBefore(day(today - LOOK_BACK_DAYS)) && !on.isAfter(day(today));
                 })
                 .toList();

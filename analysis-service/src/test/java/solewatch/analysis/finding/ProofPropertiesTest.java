@@ -56,7 +56,8 @@ class ProofPropertiesTest {
     }
 
     @Property(tries = 300)
-    void the_evidence_alone_leads_to_the_same_state_and_where_all_is_cited_by_the_same_rule(@ForAll("stories") ARunner runner) {
+    void the_evidence_alone_leads_to_the_same_state_and_where_all_is_cited_by_the_same_rule(
+            @ForAll("stories") ARunner runner) {
         for (Conclusion conclusion : conclusions(runner)) {
             if (!conclusion.rule().equals("REL")) {
                 Set<FactId> cited =

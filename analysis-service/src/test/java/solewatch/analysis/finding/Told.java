@@ -18,10 +18,11 @@ final class Told {
 
     static int lastDay(ARunner runner) {
         LocalDate first = ARunner.DAY_ZERO;
-        return 1 + runner.history().reports().stream()
-                .mapToInt(report -> (int) (report.epochDay() - first.toEpochDay()))
-                .max()
-                .orElse(1);
+        return 1
+                + runner.history().reports().stream()
+                        .mapToInt(report -> (int) (report.epochDay() - first.toEpochDay()))
+                        .max()
+                        .orElse(1);
     }
 
     static Assessment assess(ARunner runner, List<StoredFact> facts, int day) {

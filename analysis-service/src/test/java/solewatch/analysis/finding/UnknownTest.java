@@ -28,7 +28,8 @@ class UnknownTest {
 
     @Test
     void an_onset_said_early_in_the_episode_is_known_though_the_rule_rests_on_other_reports() {
-        ARunner said = aRunner().ran(1).feeling(3, 4_000).felt(10, 3, Context.NIGHT).felt(12, 3, Context.REST);
+        ARunner said =
+                aRunner().ran(1).feeling(3, 4_000).felt(10, 3, Context.NIGHT).felt(12, 3, Context.REST);
         ARunner unsaid = aRunner().ran(1).feeling(3).felt(10, 3, Context.NIGHT).felt(12, 3, Context.REST);
 
         assertThat(unknown(said, 12, EpisodeState.ESCALATED)).doesNotContain(ONSET);

@@ -51,9 +51,7 @@ class EscalatingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2223455, true", "3334455, true", "2223444, false", "4444555, false", "222555, true", "22255, false"
-    })
+    @CsvSource({"2223455, true", "3334455, true", "2223444, false", "4444555, false", "222555, true", "22255, false"})
     void growing_by_two_to_five_or_more_over_six_runs_escalates(String severities, boolean escalates) {
         ARunner runner = severities(severities);
 
@@ -163,7 +161,8 @@ class EscalatingTest {
 
     @Test
     void strong_in_two_symptomatic_runs_escalates_whatever_was_between() {
-        ARunner runner = aRunner().symptomaticOn(7, 1).felt(2, 3, Context.WALK).freeOn(3).symptomaticOn(7, 5);
+        ARunner runner =
+                aRunner().symptomaticOn(7, 1).felt(2, 3, Context.WALK).freeOn(3).symptomaticOn(7, 5);
 
         assertThat(moves(runner, 5)).endsWith("d5 ESCALATED E6");
         assertThat(moves(aRunner().symptomaticOn(7, 1).symptomaticOn(6, 3), 3)).endsWith("d3 RECURRING R");

@@ -28,9 +28,9 @@ class EveryRuleTest {
         }
 
         assertThat(moves).containsOnlyKeys(Rule.values());
-        assertThat(moves).as("often enough to mean something").allSatisfy((rule, times) -> assertThat(times)
-                .as(rule.code())
-                .isGreaterThanOrEqualTo(4));
+        assertThat(moves)
+                .as("often enough to mean something")
+                .allSatisfy((rule, times) -> assertThat(times).as(rule.code()).isGreaterThanOrEqualTo(4));
     }
 
     private static List<Integer> days(Random random, int count, int kinds) {

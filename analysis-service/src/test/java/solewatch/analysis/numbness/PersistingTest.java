@@ -89,7 +89,8 @@ class PersistingTest {
     @ParameterizedTest
     @CsvSource({"14, true", "15, false"})
     void four_symptomatic_days_must_be_within_fourteen(int last, boolean persistent) {
-        ARunner runner = aRunner().symptomaticOn(3, 1).freeOn(3).symptomaticOn(3, 5).freeOn(7);
+        ARunner runner =
+                aRunner().symptomaticOn(3, 1).freeOn(3).symptomaticOn(3, 5).freeOn(7);
         runner.symptomaticOn(3, 9).freeOn(11).symptomaticOn(3, last);
 
         assertThat(moves(runner, last).contains("d" + last + " PERSISTENT P2")).isEqualTo(persistent);
@@ -117,8 +118,7 @@ class PersistingTest {
     @ParameterizedTest
     @CsvSource({"1439, d4 RECURRING R", "1440, d4 PERSISTENT P3"})
     void twice_twenty_four_hours_after_a_run_is_persistent(int minutes, String last) {
-        ARunner runner =
-                aRunner().ran(1).feelingForMinutes(3, minutes).ran(4).feelingForMinutes(3, minutes);
+        ARunner runner = aRunner().ran(1).feelingForMinutes(3, minutes).ran(4).feelingForMinutes(3, minutes);
 
         assertThat(moves(runner, 4)).endsWith(last);
     }

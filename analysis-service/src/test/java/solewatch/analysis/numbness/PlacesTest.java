@@ -39,7 +39,8 @@ class PlacesTest {
 
     @Test
     void of_two_answers_about_one_run_the_higher_severity_counts() {
-        ARunner runner = aRunner().ran(1).feeling(8).feeling(3).ran(3).feeling(2).feeling(7);
+        ARunner runner =
+                aRunner().ran(1).feeling(8).feeling(3).ran(3).feeling(2).feeling(7);
 
         assertThat(moves(runner, 3)).endsWith("d3 ESCALATED E6");
     }
@@ -54,8 +55,11 @@ class PlacesTest {
 
     @Test
     void an_onset_in_minutes_becomes_metres_by_the_average_speed() {
-        ARunner runner =
-                aRunner().ran(1).feeling(3).saying(told -> timed(told, 18, null, null)).freeOn(3, 5, 8);
+        ARunner runner = aRunner()
+                .ran(1)
+                .feeling(3)
+                .saying(told -> timed(told, 18, null, null))
+                .freeOn(3, 5, 8);
 
         assertThat(resolved(runner, "medianOnsetMetres")).isEqualTo(3_000);
     }
@@ -69,7 +73,13 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1499, 599, TRANSIENT", "1500, 599, RESOLVED", "1499, 600, RESOLVED", ", 600, RESOLVED", ", 599, TRANSIENT"})
+    @CsvSource({
+        "1499, 599, TRANSIENT",
+        "1500, 599, RESOLVED",
+        "1499, 600, RESOLVED",
+        ", 600, RESOLVED",
+        ", 599, TRANSIENT"
+    })
     void a_run_counts_from_fifteen_hundred_metres_or_ten_minutes_on(Integer metres, int seconds, EpisodeState state) {
         ARunner runner = aRunner().symptomaticOn(3, 1);
         for (int day : new int[] {3, 5, 8}) {

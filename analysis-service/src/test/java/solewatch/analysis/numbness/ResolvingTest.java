@@ -41,7 +41,8 @@ class ResolvingTest {
     @ParameterizedTest
     @CsvSource({"6399, EASING", "6400, RESOLVED"})
     void one_free_run_reaches_four_fifths_of_where_symptoms_begin(int metres, EpisodeState state) {
-        ARunner runner = aRunner().ran(1, 12_000).feeling(3, 8_000).ran(3, 12_000).feeling(3, 8_000);
+        ARunner runner =
+                aRunner().ran(1, 12_000).feeling(3, 8_000).ran(3, 12_000).feeling(3, 8_000);
         runner.ran(5, 2_000).free().ran(7, 2_000).free().ran(9, metres).free();
 
         assertThat(latest(runner, 20).state()).isEqualTo(state);
@@ -97,7 +98,8 @@ class ResolvingTest {
     void a_symptom_while_easing_leads_back_to_where_it_was_highest() {
         ARunner recurring = aRunner().symptomaticOn(3, 1, 3).freeOn(5, 7).symptomaticOn(3, 18);
         ARunner persistent = aRunner().symptomaticOn(3, 1, 4, 8).freeOn(10, 12).symptomaticOn(3, 18);
-        ARunner escalated = aRunner().ran(1).feeling(7).ran(3).feeling(8).freeOn(5, 7).symptomaticOn(1, 30);
+        ARunner escalated =
+                aRunner().ran(1).feeling(7).ran(3).feeling(8).freeOn(5, 7).symptomaticOn(1, 30);
 
         assertThat(moves(recurring, 18)).endsWith("d7 EASING EASE", "d18 RECURRING BACK");
         assertThat(moves(persistent, 18)).endsWith("d12 EASING EASE", "d18 PERSISTENT BACK");
@@ -134,7 +136,8 @@ class ResolvingTest {
 
     @Test
     void days_are_counted_from_the_last_warning_sign_too() {
-        ARunner runner = aRunner().symptomaticOn(3, 1).warned(5, RedFlag.FOOT_DROP).freeOn(6, 7, 8);
+        ARunner runner =
+                aRunner().symptomaticOn(3, 1).warned(5, RedFlag.FOOT_DROP).freeOn(6, 7, 8);
 
         assertThat(moves(runner, 40, EpisodeKey.UNLOCALISED))
                 .containsExactly("d5 ESCALATED E1", "d7 EASING EASE", "d33 RESOLVED RES");

@@ -45,7 +45,8 @@ class SilenceTest {
 
     @Test
     void free_runs_before_a_symptom_in_a_run_too_short_to_count_no_longer_count() {
-        ARunner runner = aRunner().symptomaticOn(3, 1, 3).freeOn(5, 6, 7).ran(8, 1_000).feeling(3);
+        ARunner runner =
+                aRunner().symptomaticOn(3, 1, 3).freeOn(5, 6, 7).ran(8, 1_000).feeling(3);
 
         assertThat(latest(runner, 60).open()).isTrue();
     }
@@ -119,8 +120,8 @@ class SilenceTest {
         ARunner runner = aRunner().symptomaticOn(3, 1, 4, 8);
         List<StoredFact> facts = new ArrayList<>();
         for (StoredFact fact : runner.stored()) {
-            boolean gone = fact.body() instanceof RunRecorded run
-                    && run.start().day().equals(ARunner.day(8));
+            boolean gone =
+                    fact.body() instanceof RunRecorded run && run.start().day().equals(ARunner.day(8));
             facts.add(gone ? new StoredFact(fact.id(), fact.kind(), 9, "withdrawn", true, null) : fact);
         }
 

@@ -89,12 +89,16 @@ final class Proofs {
         }
     }
 
-    /** All symptoms of the episode are part of it: without one of them the cited free runs might have resolved it. */
+    /**
+     * All answers of the episode are part of it: without one of its symptoms the free runs might have resolved it, and
+     * without one of its free runs, or of those P2 looked back to, it might have been persistent sooner.
+     */
     private void adjusted(Exhibits exhibits, int day, Spell spell) {
         Escalated when = policy.escalated();
         int since = spell.persistentSince();
         exhibits.everyRun(since - when.adjustedReferenceDays(), since)
                 .everyRun(day - 2 * when.adjustedBlockDays(), day)
+                .answeredRuns(spell.start - policy.persistent().frequentWindowDays(), day)
                 .symptoms(spell.start - 1, day);
     }
 

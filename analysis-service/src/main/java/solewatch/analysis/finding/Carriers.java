@@ -31,20 +31,30 @@ final class Carriers {
         return announced;
     }
 
-    /** For each conclusion what was announced of it: a warning sign goes to the finding that told of it, if there is one. */
-    @Nullable
-    AnnouncedFinding[] of(List<Conclusion> conclusions) {
+    /**
+     * For each conclusion what was announced of it: first what told of its warning sign, then what took effect on its day,
+     * then what overlaps. What fits best goes first, so that a second look at the same finds the same.
+     */
+    @Nullable AnnouncedFinding[] of(List<Conclusion> conclusions) {
         @Nullable AnnouncedFinding[] carriers = new @Nullable AnnouncedFinding[conclusions.size()];
-        for (int i = 0; i < carriers.length; i++) {
-            carriers[i] = carrier(conclusions.get(i), Carriers::tellsOf);
-        }
+        BiPredicate<AnnouncedFinding, Conclusion> sameSign = Carriers::tellsOf;
+        BiPredicate<AnnouncedFinding, Conclusion> sameDay = Carriers::sameDay;
+        find(carriers, conclusions, sameSign.and(sameDay));
+        find(carriers, conclusions, sameSign);
+        find(carriers, conclusions, sameDay);
+        find(carriers, conclusions, (candidate, conclusion) -> !endedBefore(candidate, conclusion));
+        return carriers;
+    }
+
+    private void find(
+            @Nullable AnnouncedFinding[] carriers,
+            List<Conclusion> conclusions,
+            BiPredicate<AnnouncedFinding, Conclusion> fitting) {
         for (int i = 0; i < carriers.length; i++) {
             if (carriers[i] == null) {
-                carriers[i] =
-                        carrier(conclusions.get(i), (candidate, conclusion) -> !endedBefore(candidate, conclusion));
+                carriers[i] = carrier(conclusions.get(i), fitting);
             }
         }
-        return carriers;
     }
 
     /** Whether a conclusion was found for it. */
@@ -98,6 +108,10 @@ final class Carriers {
         return announced.finding().facts().stream()
                 .anyMatch(
                         fact -> !fact.redFlags().isEmpty() && conclusion.signs().contains(fact.fact()));
+    }
+
+    private static boolean sameDay(AnnouncedFinding announced, Conclusion conclusion) {
+        return announced.finding().effectiveOn().equals(conclusion.effectiveOn());
     }
 
     /** A warning sign after what was told had ended is another one. */

@@ -66,7 +66,7 @@ class LedgerPropertiesTest {
                 Stories.days().map(Stories::told), Stories.warnedDays().map(Stories::warnedTold));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 200)
     void nothing_is_told_twice_and_what_vanishes_is_taken_back_once(
             @ForAll("stories") ARunner runner, @ForAll long seed) {
         Random random = new Random(seed);

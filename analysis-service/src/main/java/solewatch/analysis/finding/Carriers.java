@@ -35,7 +35,8 @@ final class Carriers {
      * For each conclusion what was announced of it: first what told of its warning sign, then what took effect on its day,
      * then what overlaps. What fits best goes first, so that a second look at the same finds the same.
      */
-    @Nullable AnnouncedFinding[] of(List<Conclusion> conclusions) {
+    @Nullable
+    AnnouncedFinding[] of(List<Conclusion> conclusions) {
         @Nullable AnnouncedFinding[] carriers = new @Nullable AnnouncedFinding[conclusions.size()];
         BiPredicate<AnnouncedFinding, Conclusion> sameSign = Carriers::tellsOf;
         BiPredicate<AnnouncedFinding, Conclusion> sameDay = Carriers::sameDay;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import solewatch.analysis.numbness.Rule;
 import solewatch.events.EpisodeKey;
 import solewatch.events.EpisodeState;
+import solewatch.events.FactId;
 import solewatch.events.Finding;
 import solewatch.events.RedFlag;
 import solewatch.events.RedFlag.Tier;
@@ -22,6 +23,7 @@ import solewatch.events.RedFlag.Tier;
  *     otherwise the day the rule held
  * @param warning escalated by a warning sign (E1), which is told even if a pattern or a lesser sign had escalated the
  *     episode before
+ * @param signs the reports with a warning sign that it stands for: its own, and later ones that were no news beside it
  * @param counterfactual for a state that is still on; otherwise null
  * @param endedIn the state the episode went to from this one, or null while it is in it
  */
@@ -31,6 +33,7 @@ public record Conclusion(
         LocalDate episodeLastDay,
         EpisodeState state,
         boolean warning,
+        Set<FactId> signs,
         String rule,
         Finding.Urgency urgency,
         Set<Finding.Audience> audience,
@@ -50,6 +53,7 @@ public record Conclusion(
         @Nullable LocalDate endedOn) {
 
     public Conclusion {
+        signs = Collections.unmodifiableSet(new TreeSet<>(signs));
         audience = Collections.unmodifiableSet(new TreeSet<>(audience));
         facts = List.copyOf(facts);
         measures = List.copyOf(measures);

@@ -14,6 +14,7 @@ import solewatch.analysis.numbness.Numbness;
 import solewatch.analysis.numbness.Rule;
 import solewatch.analysis.numbness.Transition;
 import solewatch.events.EpisodeState;
+import solewatch.events.FactId;
 import solewatch.events.Finding.Audience;
 import solewatch.events.Finding.Measure;
 import solewatch.events.Finding.Urgency;
@@ -22,18 +23,20 @@ import solewatch.events.RedFlag.Tier;
 
 /**
  * Picks what is worth telling from the episodes: each first time one became recurring, persistent or escalated, and each
- * warning sign graver than those before.
+ * warning sign graver than those since it last eased.
  */
 final class Conclusions {
 
     private final Numbness numbness;
     private final Counterfactuals counterfactuals;
+    private final Unknown unknown;
     private final List<Report> reports;
 
     Conclusions(Numbness numbness, List<Report> reports) {
         this.numbness = numbness;
         this.reports = reports;
         this.counterfactuals = new Counterfactuals(numbness);
+        this.unknown = new Unknown(numbness);
     }
 
     List<Conclusion> of(List<EpisodeHistory> places) {
@@ -50,6 +53,7 @@ final class Conclusions {
         Set<EpisodeState> told = EnumSet.noneOf(EpisodeState.class);
         Tier gravest = null;
         for (Transition move : episode.transitions()) {
+            gravest = move.rule() == Rule.EASE ? null : gravest;
             Tier warning = move.warning();
             boolean first = warning == null
                     ? worthTelling(move) && told.add(move.to())
@@ -70,7 +74,8 @@ final class Conclusions {
     }
 
     private Conclusion conclusion(Episode episode, Transition move) {
-        Transition end = end(episode, move);
+        Transition renewed = renewed(episode, move);
+        Transition end = renewed == null ? end(episode, move) : renewed;
         EpisodeState endedIn = end == null ? null : end.to();
         int unanswered = numbness.unansweredRuns(episode.start().minusDays(1), move.day());
         Sentences sentences = new Sentences(episode.key(), move);
@@ -80,6 +85,7 @@ final class Conclusions {
                 episode.lastDay(),
                 move.to(),
                 move.rule() == Rule.E1,
+                signs(episode, move, renewed),
                 move.rule().code(),
                 urgency(move.rule()),
                 audience(move.to()),
@@ -94,17 +100,13 @@ final class Conclusions {
                 move.evidence(),
                 measures(move, unanswered),
                 endedIn == null ? counterfactuals.of(episode, move) : null,
-                Sentences.unknown(episode, move, unanswered),
+                unknown.of(episode, move, unanswered, end == null),
                 endedIn,
                 end == null ? null : end.day());
     }
 
     /** The move that ended it for good so far: a pause in EASING ends with what came of it. Null while it is on. */
     private static @Nullable Transition end(Episode episode, Transition entered) {
-        Transition graver = graver(episode, entered);
-        if (graver != null) {
-            return graver;
-        }
         if (episode.state() == entered.to()) {
             return null;
         }
@@ -119,16 +121,25 @@ final class Conclusions {
         return end;
     }
 
-    /** A graver warning sign takes the place of a lesser one. */
-    private static @Nullable Transition graver(Episode episode, Transition entered) {
+    /** The warning sign that takes the place of this one: a graver one, or any after it had eased. */
+    private static @Nullable Transition renewed(Episode episode, Transition entered) {
         Tier warning = entered.warning();
+        boolean eased = false;
         for (Transition move : episode.transitions()) {
-            Tier other = move.warning();
-            if (warning != null && other != null && other.compareTo(warning) < 0) {
-                return move.day().isAfter(entered.day()) ? move : null;
+            if (warning != null && move.day().isAfter(entered.day())) {
+                Tier other = move.warning();
+                if (other != null && (eased || other.compareTo(warning) < 0)) {
+                    return move;
+                }
+                eased |= move.rule() == Rule.EASE;
             }
         }
         return null;
+    }
+
+    private Set<FactId> signs(Episode episode, Transition move, @Nullable Transition renewed) {
+        LocalDate last = renewed == null ? episode.lastDay() : renewed.day().minusDays(1);
+        return move.warning() == null ? Set.of() : numbness.warningSigns(episode.key(), move.day(), last);
     }
 
     private static Urgency urgency(Rule rule) {

@@ -1,6 +1,7 @@
 package solewatch.analysis.finding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,11 @@ import solewatch.events.FactId;
 import solewatch.events.Finding.Evidence;
 
 /**
- * Says the least change that would flip a conclusion, by trying it: the cited symptoms of one day are left out, the newest
- * day first; if no single day decides it those of the newest two days, three, and so on; and if more was felt since than is
- * cited, everything from a day on.
+ * Says what would have kept a conclusion from being reached, by trying it: first without the cited symptoms of one day,
+ * then of two and of three, the newest first; and if more was felt than is cited, without everything from a day on. It
+ * says that fewer days do not decide it only where each of them was tried.
  */
 final class Counterfactuals {
-
-    private static final int MOST_DAYS_TRIED = 16;
-    private static final int MOST_DAYS_NAMED = 4;
 
     private final Numbness numbness;
 
@@ -35,42 +33,58 @@ final class Counterfactuals {
     @Nullable
     String of(Episode episode, Transition move) {
         WhatIf whatIf = numbness.whatIf(episode, move);
-        Map<LocalDate, Set<FactId>> days = symptomsNewestFirst(move.evidence());
+        FewestDays fewest = new FewestDays(whatIf, symptomsNewestFirst(move.evidence()));
+        List<LocalDate> days = fewest.find();
+        if (days.isEmpty()) {
+            return from(whatIf);
+        }
         String what = move.rule() == Rule.E1 ? "warning sign" : "symptoms";
-        if (days.size() <= MOST_DAYS_TRIED) {
-            for (var day : days.entrySet()) {
-                if (!whatIf.reachedWithout(day.getValue(), day.getKey())) {
-                    return "Without the " + what + " of " + day.getKey() + " this would not have been reached.";
-                }
-            }
+        String without = "ithout the " + what + " of " + listed(days) + " this would not have been reached.";
+        if (days.size() == 1) {
+            return "W" + without;
         }
-        return severalDays(whatIf, days, what);
+        if (!fewest.surely()) {
+            return "For example, w" + without;
+        }
+        return (days.size() == 2 ? "No single day decides it; w" : "No single day and no two days decide it; w")
+                + without;
     }
 
-    private static @Nullable String severalDays(WhatIf whatIf, Map<LocalDate, Set<FactId>> days, String what) {
-        Set<FactId> leftOut = new HashSet<>();
-        StringBuilder named = new StringBuilder();
-        int tried = 0;
-        for (var day : days.entrySet()) {
-            leftOut.addAll(day.getValue());
-            named.append(named.isEmpty() ? "" : ", ").append(day.getKey());
-            if (++tried > MOST_DAYS_NAMED) {
-                break;
-            }
-            if (tried > 1 && !whatIf.reachedWithout(leftOut, day.getKey())) {
-                return "No single day decides it; without the " + what + " of " + named
-                        + " this would not have been reached.";
+    /** The newest day from which on all would have to be left out, found in steps that double and then halve. */
+    private static @Nullable String from(WhatIf whatIf) {
+        List<LocalDate> days = List.copyOf(whatIf.days().descendingSet());
+        int reached = -1;
+        int flips = 0;
+        while (flips < days.size() && whatIf.reachedWithoutAnythingFrom(days.get(flips))) {
+            reached = flips;
+            flips = 2 * flips + 1;
+        }
+        if (flips >= days.size()) {
+            flips = days.size() - 1;
+            if (reached >= flips || whatIf.reachedWithoutAnythingFrom(days.get(flips))) {
+                return null;
             }
         }
-        for (LocalDate day : whatIf.days().descendingSet()) {
-            if (!whatIf.reachedWithoutAnythingFrom(day)) {
-                return "Without all that was felt from " + day + " on this would not have been reached.";
+        while (flips - reached > 1) {
+            int middle = (reached + flips) / 2;
+            if (whatIf.reachedWithoutAnythingFrom(days.get(middle))) {
+                reached = middle;
+            } else {
+                flips = middle;
             }
         }
-        return null;
+        return "Without all that was felt from " + days.get(flips) + " on this would not have been reached.";
     }
 
-    private static Map<LocalDate, Set<FactId>> symptomsNewestFirst(List<Evidence> evidence) {
+    private static String listed(List<LocalDate> days) {
+        StringBuilder listed = new StringBuilder();
+        for (int i = 0; i < days.size(); i++) {
+            listed.append(i == 0 ? "" : i == days.size() - 1 ? " and " : ", ").append(days.get(i));
+        }
+        return listed.toString();
+    }
+
+    private static List<FewestDays.Day> symptomsNewestFirst(List<Evidence> evidence) {
         Map<LocalDate, Set<FactId>> days = new LinkedHashMap<>();
         for (Evidence fact : evidence.reversed()) {
             Integer severity = fact.severity();
@@ -78,6 +92,8 @@ final class Counterfactuals {
                 days.computeIfAbsent(fact.on(), ignored -> new HashSet<>()).add(fact.fact());
             }
         }
-        return days;
+        List<FewestDays.Day> newestFirst = new ArrayList<>(days.size());
+        days.forEach((on, symptoms) -> newestFirst.add(new FewestDays.Day(on, symptoms)));
+        return newestFirst;
     }
 }

@@ -3,13 +3,13 @@ package solewatch.analysis.finding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.AnnouncedFinding.Status;
+import solewatch.analysis.numbness.Rule;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding;
 import solewatch.events.FindingChanged;
@@ -17,42 +17,42 @@ import solewatch.events.FindingClosed;
 import solewatch.events.FindingEvent;
 import solewatch.events.FindingRaised;
 import solewatch.events.FindingRetracted;
-import solewatch.events.RedFlag.Tier;
 
 /**
  * What has to be said, given what was said before and what the facts bear now. An announced finding belongs to the
  * conclusion of the same place and state, and of a warning sign as grave, whose episode it overlaps in time; so a late
- * fact that moves an episode's start says nothing twice.
+ * fact that moves an episode's start says nothing twice. Of several warning signs in one episode each keeps its own.
  */
 public final class FindingChanges {
 
     /** A state that took effect longer ago than this is history when it is first seen, not news. */
     public static final int NEWS_DAYS = 7;
 
-    /**
-     * What began longer ago may have lost facts to the end of the look-back (400 days), and is neither changed nor taken
-     * back. E4 looks 28 days further back than the episode; a relapse hangs on the episode before.
-     */
-    private static final int HORIZON_DAYS = 370;
+    /** What rests on an older fact may have lost it to the end of the look-back (400 days), and is not taken back. */
+    private static final int HORIZON_DAYS = 398;
 
-    private static final int HORIZON_DAYS_OF_RELAPSES = 300;
+    /** A relapse (REL) hangs on the episode before, whose facts it does not cite. */
+    private static final int HORIZON_DAYS_OF_A_RELAPSE = 300;
+
+    /** What began longer ago may seem to begin later from day to day, and is not changed for that. */
+    private static final int UNCHANGED_DAYS = 370;
+
+    private static final int UNCHANGED_DAYS_OF_RELAPSES = 300;
 
     private static final String RETRACTION =
-            "Runs or reports were added, edited or withdrawn, and the facts no longer bear this.";
-
-    private static final Comparator<AnnouncedFinding> CARRIER_FIRST = Comparator.comparing(AnnouncedFinding::status)
-            .thenComparing(announced -> announced.finding().episodeStart())
-            .thenComparing(announced -> announced.finding().id().value());
+            "Runs or reports have been added, corrected or taken back since; what they say now no longer shows this.";
 
     private final List<AnnouncedFinding> announced;
     private final Assessment now;
     private final LocalDate today;
     private final LocalDate newsFrom;
-    private final Set<Finding.Id> carried = new HashSet<>();
+    private final Carriers carriers;
+    private final Set<Finding.Id> issued = new HashSet<>();
     private final List<FindingEvent> events = new ArrayList<>();
 
     private FindingChanges(List<AnnouncedFinding> announced, Assessment now, LocalDate today, int newsDays) {
-        this.announced = announced.stream().sorted(CARRIER_FIRST).toList();
+        this.carriers = new Carriers(announced, today);
+        this.announced = carriers.announced();
         this.now = now;
         this.today = today;
         this.newsFrom = today.minusDays(newsDays);
@@ -65,34 +65,24 @@ public final class FindingChanges {
     }
 
     private List<FindingEvent> events() {
-        for (Conclusion conclusion : now.conclusions()) {
-            AnnouncedFinding carrier = carrier(conclusion);
+        List<Conclusion> conclusions = now.conclusions();
+        @Nullable AnnouncedFinding[] carrying = carriers.of(conclusions);
+        for (int i = 0; i < carrying.length; i++) {
+            AnnouncedFinding carrier = carrying[i];
             if (carrier == null) {
-                raise(conclusion, newId(conclusion), 1);
+                raise(conclusions.get(i), newId(conclusions.get(i)), 1);
             } else {
-                carried.add(carrier.finding().id());
-                carryOn(carrier, conclusion);
+                carryOn(carrier, conclusions.get(i));
             }
         }
         List<FindingEvent> corrections = new ArrayList<>();
         for (AnnouncedFinding left : announced) {
-            if (!carried.contains(left.finding().id()) && left.status() != Status.RETRACTED && !history(left)) {
+            if (!carriers.carries(left) && left.status() != Status.RETRACTED && !history(left)) {
                 corrections.addAll(leftOver(left));
             }
         }
         corrections.addAll(events);
         return List.copyOf(corrections);
-    }
-
-    private @Nullable AnnouncedFinding carrier(Conclusion conclusion) {
-        for (AnnouncedFinding candidate : announced) {
-            if (sameKind(candidate, conclusion)
-                    && overlaps(candidate, conclusion)
-                    && !carried.contains(candidate.finding().id())) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     private void carryOn(AnnouncedFinding carrier, Conclusion conclusion) {
@@ -108,7 +98,7 @@ public final class FindingChanges {
                     }
                 } else if (isOwed(carrier, conclusion)) {
                     raise(conclusion, before.id(), next);
-                } else if (!isOpen || conclusion.differsFrom(before) && !history(carrier)) {
+                } else if (!isOpen || conclusion.differsFrom(before) && !history(carrier) && !beganLongAgo(before)) {
                     events.add(new FindingChanged(conclusion.finding(before.id(), next, now)));
                 }
             }
@@ -147,10 +137,7 @@ public final class FindingChanges {
     private List<FindingEvent> leftOver(AnnouncedFinding left) {
         Finding finding = next(left.finding());
         for (Conclusion conclusion : now.conclusions()) {
-            boolean replaces = conclusion.key().equals(finding.key())
-                    && conclusion.state() == finding.state()
-                    && overlaps(left, conclusion)
-                    && (sameKind(left, conclusion) || atLeastAsGrave(conclusion.tier(), tier(left)));
+            boolean replaces = carriers.replaces(left, conclusion);
             if (replaces) {
                 return left.status() == Status.OPEN
                         ? List.of(new FindingClosed(finding, conclusion.state(), conclusion.effectiveOn()))
@@ -160,39 +147,25 @@ public final class FindingChanges {
         return List.of(new FindingRetracted(finding, RETRACTION));
     }
 
-    /** Who was told of a graver sign than there is must hear that it was taken back. */
-    private static boolean atLeastAsGrave(@Nullable Tier now, @Nullable Tier told) {
-        return now != null && (told == null || now.compareTo(told) <= 0);
-    }
-
     private boolean history(AnnouncedFinding old) {
-        int horizon = old.finding().relapses() > 0 ? HORIZON_DAYS_OF_RELAPSES : HORIZON_DAYS;
-        return old.finding().episodeStart().isBefore(today.minusDays(horizon));
+        Finding finding = old.finding();
+        boolean relapse = finding.rule().equals(Rule.REL.code());
+        int horizon = relapse ? HORIZON_DAYS_OF_A_RELAPSE : HORIZON_DAYS;
+        return oldestFact(finding).isBefore(today.minusDays(horizon));
     }
 
-    private static boolean sameKind(AnnouncedFinding announced, Conclusion conclusion) {
-        Finding finding = announced.finding();
-        return finding.key().equals(conclusion.key())
-                && finding.state() == conclusion.state()
-                && tier(announced) == conclusion.tier();
+    /** Of evidence that was cut short the oldest is not cited. */
+    private static LocalDate oldestFact(Finding finding) {
+        boolean cut =
+                finding.measures().stream().anyMatch(measure -> measure.name().equals("evidenceFacts"));
+        return cut || finding.facts().isEmpty()
+                ? finding.episodeStart()
+                : finding.facts().getFirst().on();
     }
 
-    private static @Nullable Tier tier(AnnouncedFinding announced) {
-        return Conclusion.tier(announced.finding().rule(), announced.finding().redFlag());
-    }
-
-    private boolean overlaps(AnnouncedFinding announced, Conclusion conclusion) {
-        return !announced.finding().episodeStart().isAfter(conclusion.episodeLastDay())
-                && !lastDay(announced).isBefore(conclusion.episodeStart());
-    }
-
-    private LocalDate lastDay(AnnouncedFinding announced) {
-        LocalDate endedOn = announced.endedOn();
-        return switch (announced.status()) {
-            case OPEN -> today;
-            case CLOSED -> endedOn == null ? announced.finding().effectiveOn() : endedOn;
-            case RETRACTED -> announced.finding().effectiveOn();
-        };
+    private boolean beganLongAgo(Finding finding) {
+        int days = finding.relapses() > 0 ? UNCHANGED_DAYS_OF_RELAPSES : UNCHANGED_DAYS;
+        return finding.episodeStart().isBefore(today.minusDays(days));
     }
 
     /** From runner, place, state, how grave a sign, and start; told apart from an older finding whose episode has moved since. */
@@ -208,7 +181,7 @@ public final class FindingChanges {
                     conclusion.episodeStart().toString(),
                     Integer.toString(attempt));
             Finding.Id id = new Finding.Id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-            if (announced.stream().noneMatch(known -> known.finding().id().equals(id))) {
+            if (announced.stream().noneMatch(known -> known.finding().id().equals(id)) && issued.add(id)) {
                 return id;
             }
         }

@@ -1,9 +1,6 @@
 package solewatch.analysis.finding;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import solewatch.analysis.numbness.Episode;
 import solewatch.analysis.numbness.Transition;
 import solewatch.events.EpisodeKey;
 import solewatch.events.Finding.Evidence;
@@ -88,22 +85,6 @@ final class Sentences {
             default -> {}
         }
         return text.append(severities()).append(onsets()).toString();
-    }
-
-    /** What is not known and could matter. */
-    static List<String> unknown(Episode episode, Transition move, int unanswered) {
-        List<String> unknown = new ArrayList<>();
-        if (unanswered > 0) {
-            unknown.add("How the feet felt in " + unanswered + (unanswered == 1 ? " run" : " runs")
-                    + " of this episode that nobody answered for.");
-        }
-        if (move.evidence().stream().allMatch(evidence -> evidence.onsetMetres() == null)) {
-            unknown.add("How far into a run it begins: nobody has said.");
-        }
-        if (episode.untested()) {
-            unknown.add("Whether it is still there: no recent run was answered for.");
-        }
-        return unknown;
     }
 
     private String place() {

@@ -22,6 +22,7 @@ final class Answers {
     private final int[] runDay;
     private final boolean[] exposed;
     private final boolean[] answered;
+    private final boolean[] placed;
     private final long[] metresBefore;
     private final int[] unknownBefore;
     private final int[] runsUpTo;
@@ -39,6 +40,7 @@ final class Answers {
         runDay = new int[count];
         exposed = new boolean[count];
         answered = new boolean[count];
+        placed = new boolean[count];
         metresBefore = new long[count + 1];
         unknownBefore = new int[count + 1];
         addRuns(policy);
@@ -51,6 +53,7 @@ final class Answers {
             int run = indexOf(reports.get(i).run());
             if (run >= 0) {
                 answered[run] = true;
+                placed[run] |= saysOfEveryPlace(reports.get(i));
                 reportBefore[i] = latestReport[run];
                 latestReport[run] = i;
             }
@@ -62,7 +65,9 @@ final class Answers {
         substantial.forEach(checkIn -> substantialDays.add(checkIn.epochDay()));
         substantialDays.over(firstDay, today);
         for (ClinicianNote note : history.clinicianNotes()) {
-            clinicianDays.add(Math.max(firstDay, note.epochDay()));
+            if (note.epochDay() >= firstDay) {
+                clinicianDays.add(note.epochDay());
+            }
         }
         clinicianDays.over(firstDay, today);
     }
@@ -109,9 +114,14 @@ final class Answers {
         return answered[run];
     }
 
-    /** Answered, and far or long enough to mean something. */
-    boolean counts(int run) {
-        return answered[run] && exposed[run];
+    /** Whether an answer says of every place whether it was free. */
+    boolean answeredForPlaces(int run) {
+        return placed[run];
+    }
+
+    /** Far or long enough to mean something. */
+    boolean exposed(int run) {
+        return exposed[run];
     }
 
     /** The run's index, or -1 when there is none, it is not of the running family, or it is later than today. */
@@ -155,15 +165,6 @@ final class Answers {
         return unknownBefore[firstRunAfter(upTo)] > unknownBefore[firstRunAfter(after)];
     }
 
-    boolean testedIn(int after, int upTo) {
-        for (int i = firstRunAfter(upTo) - 1; i >= 0 && runDay[i] > after; i--) {
-            if (counts(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     boolean substantialIn(int after, int upTo) {
         return substantialDays.countIn(after, upTo) > 0;
     }
@@ -179,8 +180,15 @@ final class Answers {
                 || seconds != null && seconds >= policy.exposedSeconds();
     }
 
+    /** A symptom without a place, which a report may hold beside a warning sign, leaves every place unknown. */
+    static boolean saysOfEveryPlace(Report report) {
+        return report.fact().severity() == 0 || !report.fact().areas().isEmpty();
+    }
+
+    /** The first answer is the gate: after 0 nothing else is asked, and what else is there does not count. */
     private static boolean isSubstantial(@Nullable OstrcAnswers ostrc, NumbnessPolicy policy) {
         return ostrc != null
+                && ostrc.participation() > 0
                 && (ostrc.participation() >= policy.persistent().ostrcParticipation()
                         || atLeast(ostrc.modifiedTraining(), policy.persistent().ostrcModified())
                         || atLeast(ostrc.performance(), policy.persistent().ostrcPerformance()));

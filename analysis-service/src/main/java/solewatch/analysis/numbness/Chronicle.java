@@ -58,7 +58,7 @@ final class Chronicle implements Moves {
         if (spell == null) {
             return;
         }
-        boolean untested = machine.stage().open() && !answers.testedIn(day - policy.untestedDays(), day);
+        boolean untested = machine.stage().open() && !facts.testedIn(day - policy.untestedDays(), day);
         EpisodeState state = machine.stage().state();
         episodes.add(new Episode(
                 facts.key,

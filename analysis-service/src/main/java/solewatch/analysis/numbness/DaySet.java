@@ -3,8 +3,8 @@ package solewatch.analysis.numbness;
 import java.util.Arrays;
 
 /**
- * Days in order, as days since 1970; a day is here as often as it was added. A table over a span of days answers at once:
- * the rules ask about every day.
+ * Days in order, as days since 1970; a day is here as often as it was added. A table over a span of days answers at once,
+ * where the rules ask about every day; without one it is searched.
  */
 final class DaySet {
 
@@ -15,7 +15,7 @@ final class DaySet {
     private int from;
     private int[] upToDay = NONE;
 
-    /** Adds a day that is not before the one added last; then {@link #over} before it is asked. */
+    /** Adds a day that is not before the one added last; not after {@link #over}. */
     void add(int day) {
         if (size == days.length) {
             days = Arrays.copyOf(days, Math.max(8, size * 2));
@@ -74,10 +74,27 @@ final class DaySet {
 
     /** How many are not after this day. */
     private int below(int day) {
+        if (upToDay.length == 0) {
+            return searched(day);
+        }
         int at = day - from;
-        if (size == 0 || at < 0) {
+        if (at < 0) {
             return 0;
         }
         return at < upToDay.length ? upToDay[at] : size;
+    }
+
+    private int searched(int day) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -44,7 +44,7 @@ final class Exhibits {
     /** The answered runs of these days, with symptoms or without. */
     Exhibits answeredRuns(int after, int upTo) {
         for (int run = answers.firstRunAfter(after); run < answers.firstRunAfter(upTo); run++) {
-            runs.set(run, runs.get(run) || answers.answered(run));
+            runs.set(run, runs.get(run) || facts.answered(run));
         }
         return this;
     }
@@ -109,7 +109,7 @@ final class Exhibits {
     private void addRuns() {
         for (int i = runs.nextSetBit(0); i >= 0; i = runs.nextSetBit(i + 1)) {
             Run run = answers.runs.get(i);
-            Integer severity = answers.answered(i) ? Integer.valueOf(facts.severity(i)) : null;
+            Integer severity = facts.answered(i) ? Integer.valueOf(facts.severity(i)) : null;
             others.put(
                     run.id(),
                     exhibit(run.id(), FactKind.RUN, run.day(), severity, run.distanceMetres(), null, null, Set.of()));
@@ -120,7 +120,7 @@ final class Exhibits {
         }
     }
 
-    /** Of an answer: what it says of this place, which is nothing (0) when it does not name it. */
+    /** Of an answer: what it says of this place: nothing (0) when it names others, unknown when it names none. */
     private Evidence evidence(Report report, int run) {
         Observation seen = facts.observation(report.id(), run);
         if (seen != null) {
@@ -130,7 +130,7 @@ final class Exhibits {
                 report.id(),
                 FactKind.SYMPTOM,
                 report.day(),
-                0,
+                Answers.saysOfEveryPlace(report) ? 0 : null,
                 null,
                 null,
                 report.fact().context(),

@@ -44,7 +44,7 @@ final class Measures {
         return List.of(
                 measure(
                         "symptomaticDays",
-                        facts.symptomaticDaysIn(day - window, day),
+                        facts.symptomaticDaysIn(Rules.after(window, day, spell), day),
                         policy.recurring().days(),
                         DAYS),
                 plain("windowDays", window, DAYS));
@@ -69,20 +69,16 @@ final class Measures {
     List<Measure> frequent() {
         Persistent when = policy.persistent();
         int window = when.frequentWindowDays();
+        int after = Rules.after(window, day, spell);
         int answered = rules.countingRuns(day - window, day, false);
-        int symptomatic = rules.countingRuns(day - window, day, true);
+        int symptomatic = rules.countingRuns(after, day, true);
         List<Measure> measures = new ArrayList<>();
-        measures.add(measure("symptomaticDays", facts.symptomaticDaysIn(day - window, day), when.frequentDays(), DAYS));
+        measures.add(measure("symptomaticDays", facts.symptomaticDaysIn(after, day), when.frequentDays(), DAYS));
         measures.add(plain("windowDays", window, DAYS));
         measures.add(plain("symptomaticRuns", symptomatic, RUNS));
         measures.add(plain("answeredRuns", answered, RUNS));
-        if (answered > 0) {
-            measures.add(measure(
-                    "symptomaticRunPercent",
-                    Math.round(symptomatic * 100.0 / answered),
-                    when.frequentRunPercent(),
-                    "%"));
-        }
+        measures.add(measure(
+                "symptomaticRunPercent", Math.round(symptomatic * 100.0 / answered), when.frequentRunPercent(), "%"));
         return List.copyOf(measures);
     }
 
@@ -90,7 +86,11 @@ final class Measures {
         Persistent when = policy.persistent();
         int window = when.lastingWindowDays();
         return List.of(
-                measure("lastingReports", facts.lastingReportsIn(day - window, day), when.lastingReports(), "reports"),
+                measure(
+                        "lastingReports",
+                        facts.lastingReportsIn(Rules.after(window, day, spell), day),
+                        when.lastingReports(),
+                        "reports"),
                 plain("lastingHours", when.lastingMinutes() / 60.0, "h"),
                 plain("windowDays", window, DAYS));
     }
@@ -101,7 +101,11 @@ final class Measures {
         return List.of(
                 measure("ageDays", spell.age(day), when.enduringAgeDays(), DAYS),
                 measure("symptomaticDaysLastBlock", facts.symptomaticDaysIn(day - block, day), 1, DAYS),
-                measure("symptomaticDaysBlockBefore", facts.symptomaticDaysIn(day - 2 * block, day - block), 1, DAYS),
+                measure(
+                        "symptomaticDaysBlockBefore",
+                        facts.symptomaticDaysIn(Rules.after(2 * block, day, spell), day - block),
+                        1,
+                        DAYS),
                 plain("blockDays", block, DAYS));
     }
 
@@ -116,7 +120,7 @@ final class Measures {
 
     List<Measure> atRest() {
         Escalated when = policy.escalated();
-        int after = Math.max(day - when.restWindowDays(), spell.start - 1);
+        int after = Rules.after(when.restWindowDays(), day, spell);
         return List.of(
                 measure("restOrNightDays", facts.restDaysIn(after, day), when.restDays(), DAYS),
                 plain("windowDays", when.restWindowDays(), DAYS));

@@ -2,11 +2,14 @@ package solewatch.analysis.numbness;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.EpisodeKey;
+import solewatch.events.FactId;
 
 /** The numbness of one runner's feet as of one day: every place's episodes, and what they would be with fewer symptoms. */
 public final class Numbness {
@@ -46,6 +49,34 @@ public final class Numbness {
             throw new IllegalArgumentException("no episode of this runner");
         }
         return new WhatIf(facts, answers, policy, episode, move);
+    }
+
+    /** Whether anybody said, from the start of the episode to this day, how far into a run it begins. */
+    public boolean onsetSaid(Episode episode, LocalDate upTo) {
+        PlaceFacts facts = places.get(episode.key());
+        int before = Math.toIntExact(episode.start().toEpochDay()) - 1;
+        return facts != null && facts.onsetSaidIn(before, Math.toIntExact(upTo.toEpochDay()));
+    }
+
+    /** The reports of these days, first and last included, that tell of a warning sign at this place. */
+    public Set<FactId> warningSigns(EpisodeKey key, LocalDate first, LocalDate last) {
+        PlaceFacts facts = places.get(key);
+        Set<FactId> signs = new HashSet<>();
+        if (facts != null) {
+            for (Observation seen : facts.observations) {
+                boolean within = seen.day() >= first.toEpochDay() && seen.day() <= last.toEpochDay();
+                if (within && !seen.redFlags().isEmpty()) {
+                    signs.add(seen.id());
+                }
+            }
+        }
+        return signs;
+    }
+
+    /** Whether a run has no distance in the days that E4 looks for a reduction in: it shows none then. */
+    public boolean lacksRecentDistance() {
+        int days = 2 * policy.escalated().adjustedBlockDays();
+        return answers.distanceUnknownIn(answers.today - days, answers.today);
     }
 
     /** How many runs of these days (the first not included) the runner did not answer for. */

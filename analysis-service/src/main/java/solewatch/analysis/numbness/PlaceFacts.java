@@ -13,7 +13,8 @@ import solewatch.events.RedFlag.Tier;
 
 /**
  * What the runner's answers mean for one place. Several answers about one run count once: with the highest severity, the
- * earliest onset and the longest duration. An answer that does not name the place says that it was free.
+ * earliest onset and the longest duration. An answer that does not name the place says that it was free, unless it tells
+ * of a symptom and names no place at all.
  */
 final class PlaceFacts {
 
@@ -23,6 +24,7 @@ final class PlaceFacts {
     final List<Observation> observations;
     private final Answers answers;
     private final NumbnessPolicy policy;
+    private final boolean localised;
     private final int[] severity;
     private final int[] onset;
     private final DaySet symptomatic = new DaySet();
@@ -35,10 +37,20 @@ final class PlaceFacts {
 
     /** @param observations in order of day and id; none later than today */
     PlaceFacts(EpisodeKey key, List<Observation> observations, Answers answers, NumbnessPolicy policy) {
+        this(key, observations, answers, policy, true);
+    }
+
+    private PlaceFacts(
+            EpisodeKey key,
+            List<Observation> observations,
+            Answers answers,
+            NumbnessPolicy policy,
+            boolean askedOfEveryDay) {
         this.key = key;
         this.observations = observations;
         this.answers = answers;
         this.policy = policy;
+        this.localised = !key.equals(EpisodeKey.UNLOCALISED);
         severity = new int[answers.count()];
         onset = new int[answers.count()];
         Arrays.fill(onset, -1);
@@ -52,8 +64,13 @@ final class PlaceFacts {
             }
         }
         trouble = flagged.isEmpty() ? symptomatic : trouble(observations, policy);
-        for (DaySet days : List.of(symptomatic, flagged, atRest, lasting, bothSides, trouble)) {
-            days.over(answers.firstDay, answers.today);
+        if (askedOfEveryDay) {
+            for (DaySet days : List.of(symptomatic, flagged, atRest, lasting, bothSides)) {
+                days.over(answers.firstDay, answers.today);
+            }
+            if (trouble != symptomatic) {
+                trouble.over(answers.firstDay, answers.today);
+            }
         }
     }
 
@@ -102,7 +119,7 @@ final class PlaceFacts {
         for (Observation seen : observations) {
             fewer.add(told.test(seen) ? seen.free() : seen);
         }
-        return new PlaceFacts(key, fewer, answers, policy);
+        return new PlaceFacts(key, fewer, answers, policy, false);
     }
 
     /** What a report says of this place, or null when it does not name it. */
@@ -138,6 +155,35 @@ final class PlaceFacts {
         }
     }
 
+    /** Whether the runner said of this run how the place felt. */
+    boolean answered(int run) {
+        return localised ? answers.answeredForPlaces(run) : answers.answered(run);
+    }
+
+    /** Answered, and far or long enough to mean something. */
+    boolean counts(int run) {
+        return answers.exposed(run) && answered(run);
+    }
+
+    boolean testedIn(int after, int upTo) {
+        for (int run = answers.firstRunAfter(upTo) - 1; run >= 0 && answers.runDay(run) > after; run--) {
+            if (counts(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anybody said of a day of these how far into a run it began. */
+    boolean onsetSaidIn(int after, int upTo) {
+        for (Observation seen : observations) {
+            if (seen.day() > after && seen.day() <= upTo && seen.onsetMetres() >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Of a run that was answered for; 0 when it was free here. */
     int severity(int run) {
         return severity[run];
@@ -146,6 +192,11 @@ final class PlaceFacts {
     /** In metres, or -1 when not said. */
     int onset(int run) {
         return onset[run];
+    }
+
+    /** Whether there was a symptom or a warning sign on this day. */
+    boolean troubledOn(int day) {
+        return trouble.contains(day);
     }
 
     boolean symptomaticOn(int day) {
@@ -190,10 +241,6 @@ final class PlaceFacts {
             }
         }
         return gravest;
-    }
-
-    boolean atRestOn(int day) {
-        return atRest.contains(day);
     }
 
     int restDaysIn(int after, int upTo) {

@@ -3,6 +3,7 @@ package solewatch.analysis.numbness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,39 @@ final class Places {
         history.reports().forEach(places::add);
         history.checkIns().forEach(places::add);
         places.byPlace.values().forEach(seen -> seen.sort(Places::inOrder));
+        for (int group = 0; group < GROUPS; group++) {
+            places.pair(KEYS[group], KEYS[GROUPS + group]);
+        }
         return places.byPlace;
+    }
+
+    /** One run felt in the same part of both feet is felt on both sides, also when each foot was told of by itself. */
+    private void pair(EpisodeKey one, EpisodeKey other) {
+        List<Observation> here = byPlace.getOrDefault(one, List.of());
+        List<Observation> there = byPlace.getOrDefault(other, List.of());
+        if (!here.isEmpty() && !there.isEmpty()) {
+            BitSet both = feltIn(here);
+            both.and(feltIn(there));
+            if (!both.isEmpty()) {
+                here.replaceAll(seen -> paired(seen, both));
+                there.replaceAll(seen -> paired(seen, both));
+            }
+        }
+    }
+
+    private BitSet feltIn(List<Observation> seen) {
+        BitSet runs = new BitSet();
+        for (Observation one : seen) {
+            if (one.run() >= 0 && one.severity() >= policy.symptomaticSeverity()) {
+                runs.set(one.run());
+            }
+        }
+        return runs;
+    }
+
+    private Observation paired(Observation seen, BitSet both) {
+        boolean felt = seen.run() >= 0 && seen.severity() >= policy.symptomaticSeverity() && both.get(seen.run());
+        return felt ? with(seen, seen.severity(), true) : seen;
     }
 
     private static int inOrder(Observation a, Observation b) {

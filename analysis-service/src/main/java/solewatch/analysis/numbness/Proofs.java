@@ -51,18 +51,21 @@ final class Proofs {
         Trail trail = spell.trail;
         switch (rule) {
             case T, BACK, REL -> exhibits.symptoms(day - 1, day);
-            case R -> exhibits.symptoms(day - policy.recurring().windowDays(), day);
+            case R -> exhibits.symptoms(Rules.after(policy.recurring().windowDays(), day, spell), day);
             case P1 -> exhibits.answeredRuns(trail.streakFirstDay() - 1, day);
             case P1B ->
                 exhibits.symptoms(spell.start - 1, day).checkIns(substantial(day - persistent.ostrcWindowDays(), day));
             case P2 -> {
-                int after = day - persistent.frequentWindowDays();
-                exhibits.symptoms(after, day).answeredRuns(after, day);
+                int window = persistent.frequentWindowDays();
+                exhibits.symptoms(Rules.after(window, day, spell), day).answeredRuns(day - window, day);
             }
-            case P3 -> exhibits.chosen(day - persistent.lastingWindowDays(), day, Observation::lasting);
-            case P4 -> began(exhibits, spell).symptoms(day - 2 * persistent.enduringBlockDays(), day);
+            case P3 ->
+                exhibits.chosen(Rules.after(persistent.lastingWindowDays(), day, spell), day, Observation::lasting);
+            case P4 ->
+                began(exhibits, spell).symptoms(Rules.after(2 * persistent.enduringBlockDays(), day, spell), day);
             case E1 -> exhibits.chosen(day - 1, day, seen -> !seen.redFlags().isEmpty());
-            case E2 -> exhibits.chosen(day - policy.escalated().restWindowDays(), day, Observation::atRest);
+            case E2 ->
+                exhibits.chosen(Rules.after(policy.escalated().restWindowDays(), day, spell), day, Observation::atRest);
             case E3 ->
                 firstAndLast(
                         exhibits.all(persistence), trail, policy.escalated().worseningMedianOf());
@@ -86,12 +89,16 @@ final class Proofs {
         }
     }
 
-    /** All symptoms of the episode are part of it: without one of them the cited free runs might have resolved it. */
+    /**
+     * All answers of the episode are part of it: without one of its symptoms the free runs might have resolved it, and
+     * without one of its free runs, or of those P2 looked back to, it might have been persistent sooner.
+     */
     private void adjusted(Exhibits exhibits, int day, Spell spell) {
         Escalated when = policy.escalated();
         int since = spell.persistentSince();
         exhibits.everyRun(since - when.adjustedReferenceDays(), since)
                 .everyRun(day - 2 * when.adjustedBlockDays(), day)
+                .answeredRuns(spell.start - policy.persistent().frequentWindowDays(), day)
                 .symptoms(spell.start - 1, day);
     }
 

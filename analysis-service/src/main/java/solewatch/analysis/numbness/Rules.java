@@ -25,7 +25,7 @@ final class Rules {
             return null;
         }
         Escalated when = policy.escalated();
-        int restDays = facts.restDaysIn(Math.max(day - when.restWindowDays(), spell.start - 1), day);
+        int restDays = facts.restDaysIn(after(when.restWindowDays(), day, spell), day);
         if (restDays >= when.restDays()) {
             return Rule.E2;
         }
@@ -75,7 +75,7 @@ final class Rules {
         if (persistent != null) {
             return persistent;
         }
-        int days = facts.symptomaticDaysIn(day - policy.recurring().windowDays(), day);
+        int days = facts.symptomaticDaysIn(after(policy.recurring().windowDays(), day, spell), day);
         return stage == Stage.TRANSIENT && days >= policy.recurring().days() ? Rule.R : null;
     }
 
@@ -90,10 +90,10 @@ final class Rules {
                 && (inARow || symptomSpan(day, spell) >= when.streakSpanDays())) {
             return Rule.P1B;
         }
-        if (frequent(day)) {
+        if (frequent(day, spell)) {
             return Rule.P2;
         }
-        if (facts.lastingReportsIn(day - when.lastingWindowDays(), day) >= when.lastingReports()) {
+        if (facts.lastingReportsIn(after(when.lastingWindowDays(), day, spell), day) >= when.lastingReports()) {
             return Rule.P3;
         }
         return endures(day, spell) ? Rule.P4 : null;
@@ -106,21 +106,27 @@ final class Rules {
         return last > first ? last - first : 0;
     }
 
-    private boolean frequent(int day) {
+    /** The day before the window's first: no window reaches back before the episode. */
+    static int after(int windowDays, int day, Spell spell) {
+        return Math.max(day - windowDays, spell.start - 1);
+    }
+
+    /** Of no answered run at all no share is symptomatic. */
+    private boolean frequent(int day, Spell spell) {
         Persistent when = policy.persistent();
-        int after = day - when.frequentWindowDays();
+        int after = after(when.frequentWindowDays(), day, spell);
         if (facts.symptomaticDaysIn(after, day) < when.frequentDays()) {
             return false;
         }
-        int counting = countingRuns(after, day, false);
-        return countingRuns(after, day, true) * 100 >= counting * when.frequentRunPercent();
+        int counting = countingRuns(day - when.frequentWindowDays(), day, false);
+        return counting > 0 && countingRuns(after, day, true) * 100 >= counting * when.frequentRunPercent();
     }
 
     /** Answered runs that count, or only the symptomatic of them. */
     int countingRuns(int after, int day, boolean symptomaticOnly) {
         int count = 0;
         for (int run = answers.firstRunAfter(day) - 1; run >= 0 && answers.runDay(run) > after; run--) {
-            if (answers.counts(run) && (!symptomaticOnly || facts.severity(run) > 0)) {
+            if (facts.counts(run) && (!symptomaticOnly || facts.severity(run) > 0)) {
                 count++;
             }
         }
@@ -132,7 +138,7 @@ final class Rules {
         int block = when.enduringBlockDays();
         return spell.age(day) >= when.enduringAgeDays()
                 && facts.symptomaticDaysIn(day - block, day) > 0
-                && facts.symptomaticDaysIn(day - 2 * block, day - block) > 0;
+                && facts.symptomaticDaysIn(after(2 * block, day, spell), day - block) > 0;
     }
 
     /** E3, then E5, then E4: what escalates a persistent episode. */

@@ -30,13 +30,16 @@ final class Spell {
         return new Spell(this, trail.continuing(facts));
     }
 
-    /** Remembers that a stage was reached. */
+    /** Remembers that a stage was reached. Once it eases, a warning sign is the first again. */
     void reached(Stage stage, int day) {
         if (stage != Stage.EASING && stage != Stage.RESOLVED && stage.compareTo(peak) > 0) {
             peak = stage;
         }
         if (stage == Stage.PERSISTENT && persistentSince < 0) {
             persistentSince = day;
+        }
+        if (stage == Stage.EASING) {
+            warning = null;
         }
     }
 
@@ -50,7 +53,7 @@ final class Spell {
         return persistentSince;
     }
 
-    /** Remembers a warning sign; says whether it is the first or graver than those before. */
+    /** Remembers a warning sign; says whether it is the first since it last eased, or graver than those before. */
     boolean warned(Tier tier) {
         Tier before = warning;
         if (before != null && before.compareTo(tier) <= 0) {
@@ -60,7 +63,7 @@ final class Spell {
         return true;
     }
 
-    /** The gravest warning sign so far; null when there was none. */
+    /** The gravest warning sign since it last eased; null when there was none. */
     @Nullable
     Tier warning() {
         return warning;

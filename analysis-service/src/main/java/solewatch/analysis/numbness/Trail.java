@@ -44,22 +44,32 @@ final class Trail {
         return new Trail(this, other);
     }
 
-    /** Takes in the runs of this day; days must come in order, and none be left out. */
+    /**
+     * Takes in this day; days must come in order, and none be left out. On a day with a symptom or a warning sign the free
+     * runs up to it no longer count, wherever it was felt: they show nothing about the days since.
+     */
     void take(int day) {
         while (nextRun < answers.count() && answers.runDay(nextRun) <= day) {
             int run = nextRun++;
-            if (answers.answered(run)) {
-                boolean felt = facts.severity(run) > 0;
-                if (felt) {
-                    addSymptomatic(run);
-                }
-                if (answers.counts(run)) {
-                    if (felt) {
-                        extendStreak(run);
-                    } else {
-                        extendFree(run);
-                    }
-                }
+            if (facts.answered(run)) {
+                takeAnswered(run);
+            }
+        }
+        if (facts.troubledOn(day)) {
+            forgetFree();
+        }
+    }
+
+    private void takeAnswered(int run) {
+        boolean felt = facts.severity(run) > 0;
+        if (felt) {
+            addSymptomatic(run);
+        }
+        if (answers.exposed(run)) {
+            if (felt) {
+                extendStreak(run);
+            } else {
+                extendFree(run);
             }
         }
     }
@@ -80,6 +90,9 @@ final class Trail {
         }
         streakDays += day == streakLastDay ? 0 : 1;
         streakLastDay = day;
+    }
+
+    private void forgetFree() {
         free = 0;
         freeFirst = -1;
         freeLongest = 0;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.numbness.Episode;
 import solewatch.analysis.numbness.EpisodeHistory;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.numbness.Transition;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding.Evidence;
@@ -46,33 +47,33 @@ record EpisodeView(
             @Nullable List<Evidence> evidence,
             @Nullable List<Measure> measures) {
 
-        static Step of(Transition transition, boolean detail) {
+        static Step of(Transition transition, boolean detail, NumbnessPolicy policy) {
             return new Step(
                     transition.day(),
                     transition.from(),
                     transition.to(),
                     transition.rule().code(),
-                    transition.rule().meaning(),
+                    transition.rule().meaning(policy),
                     detail ? transition.evidence() : null,
                     detail ? transition.measures() : null);
         }
     }
 
     /** All episodes, places in their order, each place's oldest first. */
-    static List<EpisodeView> all(Assessment assessment, Sight sight) {
+    static List<EpisodeView> all(Assessment assessment, Sight sight, NumbnessPolicy policy) {
         return assessment.episodes().stream()
                 .map(EpisodeHistory::episodes)
                 .flatMap(List::stream)
-                .map(episode -> of(episode, sight.detail()))
+                .map(episode -> of(episode, sight.detail(), policy))
                 .toList();
     }
 
     /** The open ones. */
-    static List<EpisodeView> open(Assessment assessment, Sight sight) {
-        return all(assessment, sight).stream().filter(EpisodeView::open).toList();
+    static List<EpisodeView> open(Assessment assessment, Sight sight, NumbnessPolicy policy) {
+        return all(assessment, sight, policy).stream().filter(EpisodeView::open).toList();
     }
 
-    private static EpisodeView of(Episode episode, boolean detail) {
+    private static EpisodeView of(Episode episode, boolean detail, NumbnessPolicy policy) {
         List<Transition> moves = episode.transitions();
         return new EpisodeView(
                 detail ? episode.key().side() : null,
@@ -87,6 +88,6 @@ record EpisodeView(
                 episode.open(),
                 episode.untested(),
                 episode.relapses(),
-                moves.stream().map(move -> Step.of(move, detail)).toList());
+                moves.stream().map(move -> Step.of(move, detail, policy)).toList());
     }
 }

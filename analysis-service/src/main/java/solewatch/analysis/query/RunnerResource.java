@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.problem.Refused;
 import solewatch.events.ConsentChanged.Scope;
@@ -57,7 +56,7 @@ public class RunnerResource {
     @Operation(summary = "The runner today: load and open episodes")
     public Uni<RestResponse<RunnerView>> summary(@PathParam("runner") String runner, @Context Request request) {
         return answers.tagged(
-                runner, request, found -> reading.see(found).map(seen -> RunnerView.summary(seen, ruleset.load())));
+                runner, request, found -> reading.see(found).map(seen -> RunnerView.summary(seen, ruleset.policy())));
     }
 
     @GET
@@ -65,7 +64,7 @@ public class RunnerResource {
     @Operation(summary = "All that follows from the runner's facts: load, every episode")
     public Uni<RestResponse<RunnerView>> assessment(@PathParam("runner") String runner, @Context Request request) {
         return answers.tagged(
-                runner, request, found -> reading.see(found).map(seen -> RunnerView.full(seen, ruleset.load())));
+                runner, request, found -> reading.see(found).map(seen -> RunnerView.full(seen, ruleset.policy())));
     }
 
     @GET
@@ -99,12 +98,12 @@ public class RunnerResource {
         return answers.tagged(
                 runner,
                 request,
-                found -> reading.see(found).map(seen -> {
-                    Assessment assessment = seen.assessment();
-                    return new Episodes(
-                            seen.sight().state() ? EpisodeView.all(assessment, seen.sight()) : List.of(),
-                            seen.sight().withheld());
-                }));
+                found -> reading.see(found)
+                        .map(seen -> new Episodes(
+                                seen.sight().state()
+                                        ? EpisodeView.all(seen.assessment(), seen.sight(), ruleset.numbness())
+                                        : List.of(),
+                                seen.sight().withheld())));
     }
 
     @GET

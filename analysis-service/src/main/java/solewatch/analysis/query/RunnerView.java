@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
-import solewatch.analysis.load.LoadPolicy;
+import solewatch.analysis.finding.Policy;
 import solewatch.analysis.load.LoadSummary;
 import solewatch.analysis.store.RunnerRows.Who;
 import solewatch.events.ConsentChanged.Scope;
@@ -32,15 +32,15 @@ record RunnerView(
         @Nullable List<EpisodeView> episodes,
         List<Scope> withheld) {
 
-    static RunnerView summary(Reading.Seen seen, LoadPolicy policy) {
-        return of(seen, policy, false);
+    static RunnerView summary(Reading.Seen seen, Policy policy) {
+        return of(seen, policy, EpisodeView.open(seen.assessment(), seen.sight(), policy.numbness()));
     }
 
-    static RunnerView full(Reading.Seen seen, LoadPolicy policy) {
-        return of(seen, policy, true);
+    static RunnerView full(Reading.Seen seen, Policy policy) {
+        return of(seen, policy, EpisodeView.all(seen.assessment(), seen.sight(), policy.numbness()));
     }
 
-    private static RunnerView of(Reading.Seen seen, LoadPolicy policy, boolean full) {
+    private static RunnerView of(Reading.Seen seen, Policy policy, List<EpisodeView> episodes) {
         Assessment assessment = seen.assessment();
         Sight sight = seen.sight();
         Who who = seen.who();
@@ -52,12 +52,8 @@ record RunnerView(
                 assessment.asOf(),
                 assessment.rulesetVersion(),
                 sight.load() ? assessment.load() : null,
-                sight.load() ? LoadExplained.of(assessment.load(), policy) : null,
-                sight.state() ? episodes(assessment, sight, full) : null,
+                sight.load() ? LoadExplained.of(assessment.load(), policy.load()) : null,
+                sight.state() ? episodes : null,
                 sight.withheld());
-    }
-
-    private static List<EpisodeView> episodes(Assessment assessment, Sight sight, boolean full) {
-        return full ? EpisodeView.all(assessment, sight) : EpisodeView.open(assessment, sight);
     }
 }

@@ -151,7 +151,7 @@ public record ClinicianReport(
                 Questionnaire.all(history, period, enclosures),
                 RecentLoad.of(history, assessment, period),
                 ShoeUse.all(history, answers),
-                EpisodeLine.all(assessment, period),
+                EpisodeLine.all(assessment, period, policy.numbness()),
                 clinicians(history, today),
                 Distribution.of(entries),
                 assessment.rulesetVersion(),

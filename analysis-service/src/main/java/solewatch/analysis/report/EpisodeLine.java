@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.Assessment;
 import solewatch.analysis.numbness.Episode;
+import solewatch.analysis.numbness.NumbnessPolicy;
 import solewatch.analysis.report.ClinicianReport.Period;
 import solewatch.events.EpisodeState;
 import solewatch.events.Side;
@@ -39,18 +40,18 @@ public record EpisodeLine(
     public record Step(LocalDate day, EpisodeState state, String rule, String meaning) {}
 
     /** Those of the period, open ones first, then the latest first. */
-    static List<EpisodeLine> all(Assessment assessment, Period period) {
+    static List<EpisodeLine> all(Assessment assessment, Period period, NumbnessPolicy policy) {
         return assessment.episodes().stream()
                 .flatMap(place -> place.episodes().stream())
                 .filter(episode -> !episode.lastDay().isBefore(period.from()))
-                .map(EpisodeLine::of)
+                .map(episode -> of(episode, policy))
                 .sorted(Comparator.comparing(EpisodeLine::open)
                         .thenComparing(EpisodeLine::start)
                         .reversed())
                 .toList();
     }
 
-    private static EpisodeLine of(Episode episode) {
+    private static EpisodeLine of(Episode episode, NumbnessPolicy policy) {
         return new EpisodeLine(
                 episode.key().side(),
                 episode.key().zone(),
@@ -68,7 +69,7 @@ public record EpisodeLine(
                                 move.day(),
                                 move.to(),
                                 move.rule().code(),
-                                move.rule().meaning()))
+                                move.rule().meaning(policy)))
                         .toList());
     }
 }

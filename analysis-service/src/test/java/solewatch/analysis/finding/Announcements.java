@@ -21,7 +21,11 @@ final class Announcements {
 
     /** Looks at a runner on a day, and remembers what is said. */
     List<FindingEvent> look(ARunner runner, int day) {
-        Assessment now = runner.assessedOn(day);
+        return look(runner.assessedOn(day), day);
+    }
+
+    /** Remembers what is said of an assessment. */
+    List<FindingEvent> look(Assessment now, int day) {
         List<FindingEvent> events =
                 FindingChanges.between(List.copyOf(latest.values()), now, ARunner.day(day), FindingChanges.NEWS_DAYS);
         events.forEach(

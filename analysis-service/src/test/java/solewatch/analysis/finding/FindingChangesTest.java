@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.ARunner;
+import solewatch.analysis.Wording;
 import solewatch.events.EpisodeState;
 import solewatch.events.Finding.Audience;
 import solewatch.events.Finding.Urgency;
@@ -57,6 +58,20 @@ class FindingChangesTest {
 
         assertThat(told.said(events)).containsExactly("retracted PERSISTENT v2", "raised RECURRING v3 news");
         assertThat(told.look(t2UpTo(1, 2, 3), 10)).isEmpty();
+    }
+
+    @Test
+    void a_correction_says_calmly_that_the_facts_changed() {
+        told.look(t2UpTo(1, 2, 3, 6, 8), 8);
+
+        FindingRetracted retracted =
+                (FindingRetracted) told.look(t2UpTo(1, 2, 3), 9).getFirst();
+
+        Wording.assertCalm(retracted.reason());
+        assertThat(retracted.reason())
+                .contains("corrected or taken back")
+                .doesNotContainIgnoringCase("forefoot")
+                .doesNotContain("0", "4");
     }
 
     @Test

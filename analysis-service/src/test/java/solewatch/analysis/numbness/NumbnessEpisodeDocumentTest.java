@@ -39,13 +39,14 @@ class NumbnessEpisodeDocumentTest {
                 .append(NumbnessPolicy.standard().rulesetVersion())
                 .append(")\n\n| Rule | Holds on |\n|---|---|\n");
         for (Rule rule : Rule.values()) {
-            text.append("| %s | %s |%n".formatted(rule.code(), rule.meaning()));
+            text.append("| %s | %s |%n".formatted(rule.code(), rule.meaning(NumbnessPolicy.standard())));
         }
         text.append("""
 
                 UNTESTED is a flag, not a state: the episode is open and no answered run that counts took place for some days. A
-                run nobody answered for is never a free run. E1 escalates once more what another rule had escalated. BACK leads to
-                the highest state the episode had reached. The thresholds and their sources are in [science.md](science.md).
+                run nobody answered for is never a free run, and a symptom or a warning sign ends a row of free runs wherever it was
+                felt. E1 escalates once more what another rule or a lesser sign had escalated, or a sign before it eased. BACK leads
+                to the highest state the episode had reached. The thresholds and their sources are in [science.md](science.md).
                 """);
 
         Documents.check("numbness-episode.md", text.toString());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
@@ -210,17 +209,12 @@ final class Places {
             return resolved >= threshold;
         }
         Run run = report.run();
-        Integer elapsed = run == null ? null : elapsed(run);
-        if (run == null || elapsed == null || !Boolean.TRUE.equals(report.fact().stillPresent())) {
+        Integer span = run == null ? null : run.spanSeconds();
+        if (run == null || span == null || !Boolean.TRUE.equals(report.fact().stillPresent())) {
             return false;
         }
         Duration since = Duration.between(
-                run.start().plusSeconds(elapsed), report.fact().at().at());
+                run.start().plusSeconds(span), report.fact().at().at());
         return since.toMinutes() >= threshold;
-    }
-
-    private static @Nullable Integer elapsed(Run run) {
-        Integer elapsed = run.fact().elapsedSeconds();
-        return elapsed != null ? elapsed : run.seconds();
     }
 }

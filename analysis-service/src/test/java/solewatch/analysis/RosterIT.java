@@ -148,7 +148,9 @@ class RosterIT {
         Tables.one("update runner set urgency = null where runner_id = 'm-earlier'");
 
         // When
-        Tables.one(migration("V4__urgency.sql").split(";")[1] + " and runner_id = 'm-earlier'");
+        String migration = migration("V4__urgency.sql");
+        String update = migration.substring(migration.indexOf("update runner"), migration.lastIndexOf(';'));
+        Tables.one(update + " and runner_id = 'm-earlier'");
 
         // Then
         assertThat(found("moles", "")).containsExactly("m-persistent", "m-earlier", "m-once");

@@ -19,11 +19,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import solewatch.analysis.stack.Season;
 import solewatch.analysis.stack.SettableClock;
+import solewatch.analysis.stack.Tables;
 import solewatch.analysis.stack.TestStack;
 import solewatch.analysis.stack.Tokens;
 import solewatch.analysis.stack.Wire;
@@ -163,10 +165,38 @@ class QueryIT {
     }
 
     @Test
+    void whatAnEarlierReleaseConcludedIsNotAnsweredNorSaidToBeUnchanged() {
+        // Given: a conclusion this release would not come to
+        known(Season.of("upgraded").profile("Upg", "foxes").symptomaticOn(4, PERSISTENT));
+        String runner = Tokens.ofRunner("upgraded");
+        String release = ConfigProvider.getConfig().getValue("quarkus.application.version", String.class);
+        assertThat(Tables.one("select policy_version from runner where runner_id = 'upgraded'"))
+                .asString()
+                .endsWith("+" + release);
+        Tables.one("update runner set assessment = convert_to(replace(convert_from(assessment, 'UTF8'), 'PERSISTENT',"
+                + " 'TRANSIENT'), 'UTF8') where runner_id = 'upgraded'");
+        assertThat(get(runner, "/runners/upgraded/assessment").extract().asString())
+                .as("of this release it would be answered")
+                .doesNotContain("PERSISTENT");
+
+        // When
+        Tables.one("update runner set policy_version = '2026.1+0.0.1' where runner_id = 'upgraded'");
+
+        // Then
+        assertThat(get(runner, "/runners/upgraded/assessment").extract().asString())
+                .contains("PERSISTENT");
+        known(Season.of("upgraded").profile("Upg", "foxes"));
+        assertThat(Tables.one("select policy_version from runner where runner_id = 'upgraded'"))
+                .as("any event brings it up to date, also one already known")
+                .asString()
+                .endsWith("+" + release);
+    }
+
+    @Test
     void anAnswerIsOfTodayAndReadingChangesNothing() {
         // Given
         known(Season.of("stale").profile("Sta", "foxes").symptomaticOn(4, PERSISTENT));
-        byte[] before = solewatch.analysis.stack.Tables.assessmentOf("stale");
+        byte[] before = Tables.assessmentOf("stale");
 
         // When
         clock.setTo(TODAY.plusDays(20));
@@ -175,7 +205,7 @@ class QueryIT {
         get(Tokens.ofRunner("stale"), "/runners/stale")
                 .body("asOf", equalTo(TODAY.plusDays(20).toString()))
                 .body("episodes[0].untested", equalTo(true));
-        assertThat(solewatch.analysis.stack.Tables.assessmentOf("stale")).isEqualTo(before);
+        assertThat(Tables.assessmentOf("stale")).isEqualTo(before);
     }
 
     @Test

@@ -22,21 +22,27 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import solewatch.analysis.fhir.ValidatedDocument;
+import solewatch.analysis.report.Patient;
 import solewatch.analysis.stack.Season;
 import solewatch.analysis.stack.SettableClock;
 import solewatch.analysis.stack.Tables;
 import solewatch.analysis.stack.TestStack;
 import solewatch.analysis.stack.Tokens;
 import solewatch.analysis.stack.Wire;
+import solewatch.events.CheckInRecorded.OstrcAnswers;
 import solewatch.events.ConsentChanged.Scope;
+import solewatch.events.RedFlag;
 import solewatch.events.RunnerErased;
 import solewatch.events.RunnerId;
+import solewatch.events.ShoeChanged.FitProblem;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -105,6 +111,49 @@ class ReportIT {
                 .body("errors[0].pointer", equalTo("/format"));
         ask(Tokens.ofRunner("rep-formats"), "image/png", "/runners/rep-formats/report")
                 .statusCode(406);
+    }
+
+    @Test
+    void theFhirDocumentThatIsServedIsValidWithEverythingThatFollowsFromTheFacts() {
+        // Given: an onset at a fixed point, a pattern of exertion, and whatever else there is to tell
+        Patient rich = Patient.named("rep-rich", "Ana Gonçalves")
+                .shoe("blue", "Blue road shoe", FitProblem.TOES_CRAMPED)
+                .saw(70, "Foot looked at; come back when it stays.");
+        for (int day = 62; day <= 86; day += 3) {
+            rich.ran(day, 8_000, "blue").tight(day, 3, 20);
+        }
+        rich.ran(89, 8_000, "a-shoe-nobody-named")
+                .felt(89, 7, 3_300, "first line\nsecond <b>line</b> & more", Set.of(RedFlag.FOOT_DROP))
+                .ostrc(85, new OstrcAnswers(8, 17, 8, 17));
+        wire.happened(rich.facts());
+        wire.taken();
+        ValidatableResponse asJson = as("rep-rich", "application/json");
+        String onset = asJson.extract().path("report.statistics.onsetPattern.words");
+        String exertional = asJson.extract().path("report.statistics.exertionalPattern.words");
+        assertThat(onset).isNotBlank();
+        assertThat(exertional).isNotBlank();
+        assertThat((Object) asJson.extract().path("report.questionnaires[0].score.severity"))
+                .isEqualTo(50);
+
+        // When
+        String document = as("rep-rich", FHIR).extract().asString();
+        String shared = shared(create("rep-rich", "{}").path("token"), FHIR)
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(document).contains(onset, exertional, "Load: distance of 7 days", "Blue road shoe");
+        assertThat(ValidatedDocument.errors(document)).isEmpty();
+        assertThat(ValidatedDocument.errors(shared)).isEmpty();
+    }
+
+    @Test
+    void theFhirDocumentOfARunnerOfWhomNearlyNothingIsKnownIsValidToo() {
+        known(Season.of("rep-bare").allows(1));
+
+        assertThat(ValidatedDocument.errors(as("rep-bare", FHIR).extract().asString()))
+                .isEmpty();
     }
 
     @Test
@@ -199,6 +248,8 @@ class ReportIT {
         revoke("rep-link", id).statusCode(204);
         shared(token, "text/html").statusCode(404).body(containsString("opens nothing"));
         shared(token, PDF).statusCode(404).body("code", equalTo("NOT_FOUND"));
+        shared(token, FHIR).statusCode(404);
+        links("rep-link").body("links[0].opened", equalTo(3)).body("links[0].revokedAt", notNullValue());
         audit("rep-link", id)
                 .statusCode(200)
                 .body("happened.what", contains("CREATED", "OPENED", "OPENED", "OPENED", "REVOKED"))
@@ -209,7 +260,8 @@ class ReportIT {
     @Test
     void aLinkEndsByItselfAndLastsAsLongAsTheRunnerSaid() {
         known(Season.of("rep-ends").profile("End", "storks").symptomaticOn(4, SYMPTOMATIC));
-        String week = create("rep-ends", "{\"days\":7}").path("token");
+        Response made = create("rep-ends", "{\"days\":7}");
+        String week = made.path("token");
         Response month = create("rep-ends", "{\"days\":30}");
         assertThat(lasts(month)).isEqualTo(30);
         for (String wrong : List.of("{\"days\":0}", "{\"days\":31}", "{\"days\":-1}")) {
@@ -220,9 +272,20 @@ class ReportIT {
         clock.setTo(TODAY.plusDays(6));
         shared(week, "text/html").statusCode(200);
         clock.setTo(TODAY.plusDays(7));
-        shared(week, "text/html").statusCode(404);
+        for (String format : List.of("text/html", PDF, FHIR)) {
+            shared(week, format).statusCode(404);
+        }
         shared(month.path("token"), "text/html").statusCode(200);
         links("rep-ends").body("links", hasSize(2));
+
+        // Then: what opened nothing is no opening, and a link that has ended can still be taken back
+        audit("rep-ends", made.path("id"))
+                .body("happened.what", contains("CREATED", "OPENED"))
+                .body("happened[0].at", startsWith(TODAY.toString()))
+                .body("happened[1].at", startsWith(TODAY.plusDays(6).toString()));
+        revoke("rep-ends", made.path("id")).statusCode(204);
+        audit("rep-ends", made.path("id")).body("happened.what", contains("CREATED", "OPENED", "REVOKED"));
+        audit("rep-ends", month.path("id")).body("happened.what", contains("CREATED", "OPENED"));
     }
 
     @Test

@@ -4,15 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +30,11 @@ import solewatch.analysis.stack.Tables;
 import solewatch.analysis.stack.TestStack;
 import solewatch.analysis.stack.Tokens;
 import solewatch.analysis.stack.Wire;
+import solewatch.analysis.store.RosterPlan;
+import solewatch.analysis.store.RosterRows.Filter;
 import solewatch.events.ConsentChanged.Scope;
+import solewatch.events.EpisodeState;
+import solewatch.events.RedFlag;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -37,6 +49,9 @@ class RosterIT {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    Pool pool;
 
     private Wire wire;
 
@@ -61,18 +76,87 @@ class RosterIT {
         known(Season.of("b5").profile(null, "bears").ran(TODAY.minusDays(20)));
 
         // Then
-        assertThat(found("bears", "state=PERSISTENT")).containsExactly("b1", "b4");
-        assertThat(found("bears", "state=PERSISTENT&state=TRANSIENT")).containsExactly("b1", "b4", "b2");
+        assertThat(found("bears", "state=PERSISTENT")).containsExactly("b4", "b1");
+        assertThat(found("bears", "state=PERSISTENT&state=TRANSIENT")).containsExactly("b4", "b1", "b2");
         assertThat(found("bears", "state=NONE")).containsExactly("b5", "b3");
         assertThat(found("bears", "silent=true")).containsExactly("b4", "b5");
         assertThat(found("bears", "untested=true")).containsExactly("b4");
-        assertThat(found("bears", "q=an")).containsExactly("b1", "b4", "b2");
+        assertThat(found("bears", "q=an")).containsExactly("b4", "b1", "b2");
         assertThat(found("bears", "q=Ann")).containsExactly("b2");
         assertThat(found("bears", "q=%C3%A9v")).containsExactly("b3");
         assertThat(found("bears", "q=a%25")).isEmpty();
         assertThat(found("bears", "q=an&state=PERSISTENT&silent=true&untested=true"))
                 .containsExactly("b4");
         assertThat(found("bears", "silent=false&untested=false")).hasSize(5);
+    }
+
+    @Test
+    void whoeverNeedsItMostIsFirstAndPagesGoThroughThemAllOnce() {
+        // Given: in the order of need, so that their ids are in the opposite one
+        known(Season.of("o-l-emergency").profile("Em", "ospreys").ran(TODAY).warned(TODAY, RedFlag.SADDLE_NUMBNESS));
+        known(Season.of("o-k-urgent").profile("Ur", "ospreys").ran(TODAY).warned(TODAY, RedFlag.FOOT_DROP));
+        known(Season.of("o-j-soon").profile("So", "ospreys").warned(TODAY, RedFlag.DIABETES_WITH_NEW_NUMBNESS));
+        known(Season.of("o-i-strong").profile("St", "ospreys").symptomaticOn(9, TODAY.minusDays(3), TODAY));
+        known(Season.of("o-h-untested").profile("Un", "ospreys").symptomaticOn(4, LONG_AGO));
+        known(Season.of("o-g-longer").profile("Lo", "ospreys").symptomaticOn(4, before(PERSISTENT, 3)));
+        known(Season.of("o-f-shorter").profile("Sh", "ospreys").symptomaticOn(4, PERSISTENT));
+        known(Season.of("o-e-recurring").profile("Re", "ospreys").symptomaticOn(3, TODAY.minusDays(3), TODAY));
+        known(Season.of("o-d-easing")
+                .profile("Ea", "ospreys")
+                .symptomaticOn(3, TODAY.minusDays(8), TODAY.minusDays(6))
+                .symptomaticOn(0, TODAY.minusDays(3), TODAY.minusDays(1)));
+        known(Season.of("o-c-once").profile("On", "ospreys").symptomaticOn(3, TODAY.minusDays(1)));
+        known(Season.of("o-b-silent").profile("Si", "ospreys").ran(TODAY.minusDays(20)));
+        known(Season.of("o-a-well").profile("We", "ospreys").ran(TODAY));
+
+        // When
+        List<String> all = walked("ospreys", "limit=5");
+
+        // Then
+        assertThat(all)
+                .containsExactly(
+                        "o-l-emergency",
+                        "o-k-urgent",
+                        "o-j-soon",
+                        "o-i-strong",
+                        "o-h-untested",
+                        "o-g-longer",
+                        "o-f-shorter",
+                        "o-e-recurring",
+                        "o-d-easing",
+                        "o-c-once",
+                        "o-b-silent",
+                        "o-a-well");
+        get("ospreys", "")
+                .body("runners[0].warning", equalTo("EMERGENCY"))
+                .body("runners[1].warning", equalTo("URGENT"))
+                .body("runners[2].warning", equalTo("SOON"))
+                .body("runners[3]", not(hasKey("warning")))
+                .body("runners[5].stateSince", equalTo(TODAY.minusDays(5).toString()));
+        assertThat(found("ospreys", "state=ESCALATED"))
+                .containsExactly("o-l-emergency", "o-k-urgent", "o-j-soon", "o-i-strong");
+        assertThat(found("ospreys", "state=RECURRING&state=EASING")).containsExactly("o-e-recurring", "o-d-easing");
+        assertThat(walked("ospreys", "limit=1&state=ESCALATED&state=EASING")).hasSize(5);
+    }
+
+    @Test
+    void whomAnEarlierReleaseRankedByStateAloneComesAfterEqualsUntilAssessedAgain() throws IOException {
+        // Given: a row as that release left it, among others of this one
+        known(Season.of("m-persistent").profile("Per", "moles").symptomaticOn(4, PERSISTENT));
+        known(Season.of("m-once").profile("Uno", "moles").ran(TODAY).felt(TODAY, 3));
+        known(Season.of("m-earlier").profile("Ear", "moles").symptomaticOn(4, PERSISTENT));
+        Tables.one("update runner set urgency = null where runner_id = 'm-earlier'");
+
+        // When
+        String migration = migration("V4__urgency.sql");
+        String update = migration.substring(migration.indexOf("update runner"), migration.lastIndexOf(';'));
+        Tables.one(update + " and runner_id = 'm-earlier'");
+
+        // Then
+        assertThat(found("moles", "")).containsExactly("m-persistent", "m-earlier", "m-once");
+        assertThat(Tables.count("runner", "runner_id = 'm-earlier' and review_at <= now()"))
+                .as("asked for at once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,13 +200,7 @@ class RosterIT {
         }
 
         // When
-        List<String> all = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            ValidatableResponse page = get("cats", "q=even&limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            all.addAll(page.extract().path("runners.runner"));
-            cursor = page.extract().path("next");
-        }
+        List<String> all = walked("cats", "q=even&limit=3");
 
         // Then
         assertThat(all).containsExactly("c0", "c2", "c4", "c6");
@@ -160,9 +238,10 @@ class RosterIT {
     void aTeamOfFiveThousandIsFoundByItsIndex() {
         // Given: 5 000 of a team among 45 000 others
         Tables.one("""
-                insert into runner (runner_id, team, name, attention, card, last_fact_on, assessed_on, assessment)
+                insert into runner (runner_id, team, name, attention, urgency, card, last_fact_on, assessed_on, assessment)
                 select 'many-' || n, case when n % 10 = 0 then 'herd' else 'other-' || n % 100 end, 'Name ' || n,
-                    case when n % 30 = 0 then n / 30 % 5 end, '{"untested":true,"openEpisodes":1}'::bytea, date '2026-05-30',
+                    case when n % 30 = 0 then n / 30 % 5 end,
+                    case when n % 30 = 0 then (15 + n / 30 % 5) * 200000 + n end, '{"untested":true,"openEpisodes":1}'::bytea, date '2026-05-30',
                     date '2026-06-01', decode(repeat(md5(n::text), 40), 'hex')
                 from generate_series(1, 50000) as n
                 """);
@@ -172,27 +251,37 @@ class RosterIT {
         get("herd", "limit=200").body("runners", hasSize(200));
         get("herd", "state=ESCALATED&untested=true&q=name").body("runners", hasSize(50));
         get("herd", "q=nobody").body("runners", empty());
-        assertThat(plan()).contains("runner_team").doesNotContain("Seq Scan");
+        for (Filter filter : List.of(
+                Filter.NONE,
+                new Filter(Set.of(EpisodeState.ESCALATED, EpisodeState.PERSISTENT), false, false, "name"))) {
+            assertThat(RosterPlan.of(pool, "herd", TODAY.minusDays(7), filter))
+                    .contains("runner_team")
+                    .doesNotContain("Seq Scan");
+        }
         Tables.one("delete from runner where runner_id like 'many-%'");
     }
 
-    /** Of the same shape as the page's statement. */
-    private static String plan() {
-        StringBuilder plan = new StringBuilder();
-        Object text = Tables.one("""
-                explain (analyze, buffers, format json) select runner_id, name, consent, card, assessed_on, rank from (
-                    select *, case when attention is not null and state_shown then attention
-                                   when load_shown and coalesce(last_fact_on < date '2026-05-25', true) then 5 else 6 end as rank
-                    from (select *, string_to_array(coalesce(consent, 'LOAD,SYMPTOM_STATE'), ',')
-                                && array['SYMPTOM_STATE', 'SYMPTOM_DETAIL'] as state_shown,
-                             string_to_array(coalesce(consent, 'LOAD,SYMPTOM_STATE'), ',') && array['LOAD'] as load_shown
-                          from runner where team = 'herd') as shown) as ranked
-                where (rank, runner_id) > (-1, '') and state_shown and attention = any('{0,1}')
-                    and starts_with(lower(name), lower('name'))
-                order by rank, runner_id limit 50
-                """);
-        plan.append(text);
-        return plan.toString();
+    private static String migration(String name) throws IOException {
+        try (InputStream in = RosterIT.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Each so many days earlier. */
+    private static LocalDate[] before(LocalDate[] days, int earlier) {
+        return Stream.of(days).map(day -> day.minusDays(earlier)).toArray(LocalDate[]::new);
+    }
+
+    /** Page after page. */
+    private static List<String> walked(String team, String query) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ValidatableResponse page = get(team, query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            all.addAll(page.extract().path("runners.runner"));
+            cursor = page.extract().path("next");
+        }
+        return all;
     }
 
     private List<String> found(String team, String query) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.load.Spike;
+import solewatch.analysis.report.LoadAround;
 import solewatch.analysis.report.SymptomEntry;
 import solewatch.analysis.report.SymptomEntry.Place;
 import solewatch.analysis.report.SymptomEntry.RunLine;
@@ -69,6 +71,7 @@ final class Symptoms {
         told.relievedBy().forEach(relief -> all.add(words("Eased by", Words.of(relief))));
         told.redFlags().forEach(flag -> all.add(words("Warning sign", Words.of(flag))));
         run(told.run()).forEach(all::add);
+        load(told.load()).forEach(all::add);
         return all.stream().filter(Objects::nonNull).toList();
     }
 
@@ -87,6 +90,26 @@ final class Symptoms {
                         "Run: air temperature",
                         "valueQuantity",
                         celsius == null ? null : Codes.quantity(celsius, "°C", "Cel")));
+    }
+
+    /** What is not known is left out, as everywhere in the document. */
+    private static Stream<@Nullable Element> load(LoadAround load) {
+        Spike session = load.session();
+        return Stream.of(
+                component("Load: distance of 7 days", "valueQuantity", metres(load.sum7Metres())),
+                percent("Load: the week so far against the longest of four before", load.progressionPercent()),
+                component(
+                        "Load: longest run of the 30 days before the run",
+                        "valueQuantity",
+                        session == null ? null : metres(session.longestBeforeMetres())),
+                percent(
+                        "Load: road or concrete, of 14 days",
+                        load.hardSurfacePercent().value()));
+    }
+
+    private static @Nullable Element percent(String code, @Nullable Double value) {
+        return component(
+                code, "valueQuantity", value == null ? null : Codes.quantity(Math.round(value * 10) / 10.0, "%", "%"));
     }
 
     private static @Nullable Element pain(@Nullable Integer severity) {

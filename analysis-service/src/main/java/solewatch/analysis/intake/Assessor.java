@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import solewatch.analysis.finding.AnnouncedFinding;
 import solewatch.analysis.finding.Assessment;
@@ -28,7 +28,6 @@ import solewatch.analysis.store.FactRows;
 import solewatch.analysis.store.RunnerRows.Assessed;
 import solewatch.analysis.store.RunnerRows.Who;
 import solewatch.events.ConsentChanged;
-import solewatch.events.EpisodeState;
 import solewatch.events.Finding;
 import solewatch.events.FindingEvent;
 import solewatch.events.RunnerChanged;
@@ -51,10 +50,15 @@ public class Assessor {
 
     private final Policy policy;
     private final Canonical canonical;
+    private final String version;
 
-    Assessor(Policy policy, Canonical canonical) {
+    Assessor(
+            Policy policy,
+            Canonical canonical,
+            @ConfigProperty(name = "quarkus.application.version") String programVersion) {
         this.policy = policy;
         this.canonical = canonical;
+        this.version = policy.rulesetVersion() + "+" + programVersion;
     }
 
     /** The assessment of these facts on the runner's local day that is now. */
@@ -94,9 +98,9 @@ public class Assessor {
         return b.isAfter(a) ? b : a;
     }
 
-    /** Which thresholds are in force. */
+    /** Which thresholds are in force, and which release's formulas: of another one an assessment is out of date. */
     public String policyVersion() {
-        return policy.rulesetVersion();
+        return version;
     }
 
     Outcome outcome(RunnerId runner, Collection<StoredFact> facts, List<AnnouncedFinding> announced, Instant now) {
@@ -112,7 +116,8 @@ public class Assessor {
         RunnerChanged profile = history.profile();
         ConsentChanged consent = history.consent();
         ZoneId zone = history.zone();
-        Optional<Episode> worst = worst(assessment);
+        List<Episode> open = open(assessment);
+        Optional<Attention> most = Attention.most(open);
         LocalDate last = lastFact(facts);
         return new Assessed(
                 history.runner(),
@@ -121,22 +126,26 @@ public class Assessor {
                         profile == null ? null : profile.name(),
                         zone.getId(),
                         consent == null ? null : consent.scopes()),
-                worst.map(episode -> attention(episode.state())).orElse(null),
-                canonical.write(card(history, assessment, worst)),
+                most.map(Attention::state).orElse(null),
+                most.map(Attention::urgency).orElse(null),
+                canonical.write(card(history, assessment, open, most)),
                 last,
                 today,
-                policy.rulesetVersion(),
+                version,
                 canonical.write(assessment),
                 last == null || last.isBefore(today.minusDays(LOOK_BACK_DAYS))
                         ? null
                         : today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    private static Card card(RunnerHistory history, Assessment assessment, Optional<Episode> worst) {
-        List<Episode> open = open(assessment);
+    private static Card card(
+            RunnerHistory history, Assessment assessment, List<Episode> open, Optional<Attention> most) {
+        Optional<Episode> worst = most.map(Attention::episode);
         return new Card(
                 worst.map(Episode::state).orElse(null),
                 worst.map(Episode::start).orElse(null),
+                most.map(Attention::stateSince).orElse(null),
+                most.map(Attention::warning).orElse(null),
                 open.size(),
                 open.stream().anyMatch(Episode::untested),
                 assessment.load().sum7Metres(),
@@ -180,28 +189,10 @@ public class Assessor {
         return day;
     }
 
-    private static Optional<Episode> worst(Assessment assessment) {
-        return open(assessment).stream()
-                .min(Comparator.comparing((Episode episode) -> attention(episode.state()))
-                        .thenComparing(Episode::start));
-    }
-
     private static List<Episode> open(Assessment assessment) {
         return assessment.episodes().stream()
                 .map(EpisodeHistory::latest)
                 .filter(Episode::open)
                 .toList();
-    }
-
-    /** The most pressing first. */
-    private static int attention(EpisodeState state) {
-        return switch (state) {
-            case ESCALATED -> 0;
-            case PERSISTENT -> 1;
-            case RECURRING -> 2;
-            case EASING -> 3;
-            case TRANSIENT -> 4;
-            case NONE, RESOLVED -> 5;
-        };
     }
 }

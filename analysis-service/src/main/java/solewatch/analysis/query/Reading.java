@@ -164,7 +164,7 @@ public class Reading {
                     .orElseThrow(Refused::notFound);
             ZoneId zone = who.zone() == null ? ZoneOffset.UTC : ZoneId.of(who.zone());
             LocalDate today = today(row.assessedOn(), LocalDate.ofInstant(clock.instant(), zone));
-            return new Found(row, sight, today, tag(row, sight, today));
+            return new Found(row, sight, today, tag(row, sight, today, assessor.policyVersion()));
         }
 
         /** What is older than facts are kept is not read, whether it was removed already, not yet, or came again. */
@@ -196,9 +196,9 @@ public class Reading {
             return stands && bytes != null ? canonical.read(bytes, Assessment.class) : Optional.empty();
         }
 
-        private EntityTag tag(Stored row, Sight sight, LocalDate today) {
-            String made = row.runner() + " " + row.version() + " " + today + " " + assessor.policyVersion() + " "
-                    + sight.scopes();
+        /** Another release may answer otherwise although nothing was written: its version is part of it. */
+        static EntityTag tag(Stored row, Sight sight, LocalDate today, String policyVersion) {
+            String made = row.runner() + " " + row.version() + " " + today + " " + policyVersion + " " + sight.scopes();
             return new EntityTag(
                     EventCodec.digestOf(made.getBytes(StandardCharsets.UTF_8)).substring(0, 24));
         }

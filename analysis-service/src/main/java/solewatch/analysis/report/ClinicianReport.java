@@ -139,7 +139,7 @@ public record ClinicianReport(
             RunnerHistory history, Assessment assessment, Policy policy, Enclosures enclosures, LocalDate today) {
         Period period = period(history, today);
         int symptomatic = policy.numbness().symptomaticSeverity();
-        List<SymptomEntry> entries = Entries.of(history, period, symptomatic);
+        List<SymptomEntry> entries = Entries.of(history, period, policy);
         RunAnswers answers = RunAnswers.of(history, period, symptomatic);
         return new ClinicianReport(
                 person(history),

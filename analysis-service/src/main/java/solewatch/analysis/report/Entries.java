@@ -1,5 +1,6 @@
 package solewatch.analysis.report;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import solewatch.analysis.finding.Policy;
 import solewatch.analysis.history.CheckIn;
 import solewatch.analysis.history.Report;
 import solewatch.analysis.history.Run;
 import solewatch.analysis.history.RunnerHistory;
+import solewatch.analysis.load.LoadContext;
+import solewatch.analysis.load.LoadPolicy;
 import solewatch.analysis.report.ClinicianReport.Period;
 import solewatch.analysis.report.SymptomEntry.Place;
 import solewatch.analysis.report.SymptomEntry.RunLine;
@@ -29,10 +33,16 @@ final class Entries {
             .thenComparing(SymptomEntry::at, OffsetDateTime.timeLineOrder())
             .thenComparing(SymptomEntry::fact);
 
+    private final RunnerHistory history;
+    private final LoadPolicy policy;
     private final ZoneId home;
     private final Map<String, String> shoeNames = new HashMap<>();
+    /** By run or by day: the same run is often told of twice, and each costs a look over the whole history. */
+    private final Map<Object, LoadAround> loads = new HashMap<>();
 
-    private Entries(RunnerHistory history) {
+    private Entries(RunnerHistory history, LoadPolicy policy) {
+        this.history = history;
+        this.policy = policy;
         this.home = history.zone();
         for (ShoeChanged shoe : history.shoes()) {
             shoeNames.put(shoe.provenance().sourceId(), shoe.name());
@@ -40,8 +50,9 @@ final class Entries {
     }
 
     /** Of these days, oldest first. */
-    static List<SymptomEntry> of(RunnerHistory history, Period period, int symptomatic) {
-        Entries entries = new Entries(history);
+    static List<SymptomEntry> of(RunnerHistory history, Period period, Policy policy) {
+        Entries entries = new Entries(history, policy.load());
+        int symptomatic = policy.numbness().symptomaticSeverity();
         List<SymptomEntry> all = new ArrayList<>();
         for (Report report : history.reports()) {
             if (tells(report.fact(), symptomatic) && period.holds(report.day())) {
@@ -106,7 +117,8 @@ final class Entries {
                 fact.painSeverity(),
                 List.copyOf(fact.redFlags()),
                 fact.note(),
-                run == null ? null : line(run));
+                run == null ? null : line(run),
+                run == null ? load(report.day()) : load(run));
     }
 
     private SymptomEntry entry(CheckIn checkIn) {
@@ -132,7 +144,16 @@ final class Entries {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                load(checkIn.day()));
+    }
+
+    private LoadAround load(LocalDate day) {
+        return loads.computeIfAbsent(day, ignored -> LoadAround.of(LoadContext.of(history, policy, day)));
+    }
+
+    private LoadAround load(Run run) {
+        return loads.computeIfAbsent(run.id(), ignored -> LoadAround.of(LoadContext.of(history, policy, run)));
     }
 
     private static List<Place> places(List<Area> areas, int common) {

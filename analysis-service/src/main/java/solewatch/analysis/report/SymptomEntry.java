@@ -25,6 +25,7 @@ import solewatch.events.SymptomReported.Relief;
  * @param onsetFromStart in metres, as told or from the minutes by the run's average speed
  * @param severityNextDay 0 to 10, 24 hours after the run; null when not asked
  * @param run the run it is about, or null when it was felt apart from one
+ * @param load what had been run up to then
  */
 public record SymptomEntry(
         FactId fact,
@@ -46,7 +47,8 @@ public record SymptomEntry(
         @Nullable Integer painSeverity,
         List<RedFlag> redFlags,
         @Nullable String note,
-        @Nullable RunLine run) {
+        @Nullable RunLine run,
+        LoadAround load) {
 
     public SymptomEntry {
         places = List.copyOf(places);

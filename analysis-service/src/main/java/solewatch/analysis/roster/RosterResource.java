@@ -58,8 +58,10 @@ public class RosterResource {
     @Operation(
             summary = "The team's runners",
             description =
-                    "Ordered by what each runner lets the coach see: escalated, persistent, recurring, easing,"
-                            + " transient, silent for more than 7 days, the others. 'next' is the cursor of the next page. Filters"
+                    "Ordered by what each runner lets the coach see: warning signs that want a professional at once,"
+                            + " today, soon; then escalated, persistent, recurring, easing, transient; of equals those untested,"
+                            + " then those who have been in that state the longest; then silent for more than 7 days, then the"
+                            + " others. 'next' is the cursor of the next page. Filters"
                             + " narrow the list down together; a filter sees no more than the coach does, so a runner who withholds"
                             + " the state matches no 'state' and no 'untested', and one who withholds the load is not 'silent'.")
     public Uni<RestResponse<RosterView>> page(

@@ -14,23 +14,33 @@ import solewatch.analysis.store.RosterRows.Line;
 import solewatch.analysis.store.RosterRows.Place;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.EpisodeState;
+import solewatch.events.RedFlag.Tier;
 import solewatch.events.RunnerId;
 
 /**
- * A team's runners, those first who need attention most: escalated, persistent, recurring, easing, transient, silent for a
- * week, the others.
+ * A team's runners, those first who need attention most: the gravest warning sign, then escalated, persistent, recurring,
+ * easing, transient; of equals the untested, then who has been in that state the longest; silent for a week; the others.
  *
  * @param next give it as {@code cursor} for the next page; null on the last
  */
 record RosterView(List<Entry> runners, @Nullable String next) {
 
-    /** One runner, as far as the coach may see. */
+    /**
+     * One runner, as far as the coach may see.
+     *
+     * @param state of the most urgent open episode
+     * @param since its first day
+     * @param stateSince the day it came into its state
+     * @param warning how soon the gravest warning sign it escalated by wants a professional
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             RunnerId runner,
             @Nullable String name,
             @Nullable EpisodeState state,
             @Nullable LocalDate since,
+            @Nullable LocalDate stateSince,
+            @Nullable Tier warning,
             @Nullable Integer openEpisodes,
             @Nullable Boolean untested,
             @Nullable Integer sum7Metres,
@@ -47,6 +57,8 @@ record RosterView(List<Entry> runners, @Nullable String next) {
                     line.name(),
                     state == null ? null : state.state(),
                     state == null ? null : state.since(),
+                    state == null ? null : state.stateSince(),
+                    state == null ? null : state.warning(),
                     state == null ? null : state.openEpisodes(),
                     state == null ? null : state.untested(),
                     load == null ? null : load.sum7Metres(),

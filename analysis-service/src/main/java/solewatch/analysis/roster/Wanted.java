@@ -14,7 +14,9 @@ import solewatch.events.EpisodeState;
 
 /** Which part of the roster is asked for, as the query says it. */
 record Wanted(
-        @QueryParam("cursor") @Parameter(description = "'next' of the page before", example = "Ni5yLTA0") @Nullable
+        @QueryParam("cursor")
+        @Parameter(description = "'next' of the page before", example = "NTAwMDAwMS5yLTA0")
+        @Nullable
         String cursor,
 
         @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200", example = "50")

@@ -175,7 +175,8 @@ final class Rows {
             String gone,
             String run,
             String temperature,
-            String note) {
+            String note,
+            String load) {
 
         static Symptom of(SymptomEntry entry) {
             return new Symptom(
@@ -188,7 +189,8 @@ final class Rows {
                     gone(entry),
                     run(entry),
                     temperature(entry),
-                    entry.note() == null ? "" : entry.note());
+                    entry.note() == null ? "" : entry.note(),
+                    LoadLine.of(entry.load()));
         }
 
         private static String places(SymptomEntry entry) {

@@ -41,8 +41,8 @@ public class RosterRows {
             @Nullable Card card,
             @Nullable LocalDate assessedOn) {}
 
-    /** Nothing open, but nothing heard of for a week. */
-    public static final int SILENT = 5;
+    /** The rank of runners with nothing open of whom nothing was heard for a week: after all who have. */
+    public static final int SILENT = 5_000_000;
 
     /** In the place of a state for runners who share it and have nothing open. */
     private static final short NOTHING_OPEN = 9;
@@ -54,10 +54,11 @@ public class RosterRows {
             from runner
             """;
 
-    private static final String PAGE = """
+    /** Reads the team's lines by its index and sorts what is left of them: a team is some thousands at most. */
+    static final String PAGE = """
             select runner_id, name, consent, card, assessed_on, rank from (
-                select *, case when attention is not null and state_shown then attention
-                               when load_shown and coalesce(last_fact_on < $3, true) then 5 else 6 end as rank
+                select *, case when urgency is not null and state_shown then urgency
+                               when load_shown and coalesce(last_fact_on < $3, true) then %d else %d end as rank
                 from (%s where team = $1) as shown) as ranked
             where (rank, runner_id) > ($4, $5)
                 and ($7::int2[] is null or state_shown and coalesce(attention, $8) = any($7))
@@ -65,7 +66,8 @@ public class RosterRows {
                 and case when $10 then state_shown and convert_from(card, 'UTF8')::jsonb ->> 'untested' = 'true' else true end
                 and ($11::text is null or starts_with(lower(name), lower($11)))
             order by rank, runner_id limit $6
-            """.formatted(SHOWN);
+            """.formatted(SILENT, SILENT + 1, SHOWN);
+
     private static final String SAMPLE = """
             select runner_id, team is not null and state_shown as coach_may_know
             from (%s where $1::text is null or team = $1) as shown order by md5(runner_id) limit $3
@@ -112,19 +114,23 @@ public class RosterRows {
     /** A page. */
     public Uni<List<Line>> page(SqlClient sql, TeamId team, Seen seen, Filter filter, Place after, int limit) {
         return sql.preparedQuery(PAGE)
-                .execute(Tuple.tuple()
-                        .addString(team.value())
-                        .addString(RunnerRows.joined(seen.otherwise()))
-                        .addLocalDate(seen.silentBefore())
-                        .addInteger(after.rank())
-                        .addString(after.runner())
-                        .addInteger(limit)
-                        .addArrayOfShort(filter.states().isEmpty() ? null : ranks(filter.states()))
-                        .addShort(NOTHING_OPEN)
-                        .addBoolean(filter.silent())
-                        .addBoolean(filter.untested())
-                        .addString(filter.name()))
+                .execute(arguments(team, seen, filter, after, limit))
                 .map(rows -> Columns.list(rows, this::line));
+    }
+
+    static Tuple arguments(TeamId team, Seen seen, Filter filter, Place after, int limit) {
+        return Tuple.tuple()
+                .addString(team.value())
+                .addString(RunnerRows.joined(seen.otherwise()))
+                .addLocalDate(seen.silentBefore())
+                .addInteger(after.rank())
+                .addString(after.runner())
+                .addInteger(limit)
+                .addArrayOfShort(filter.states().isEmpty() ? null : ranks(filter.states()))
+                .addShort(NOTHING_OPEN)
+                .addBoolean(filter.silent())
+                .addBoolean(filter.untested())
+                .addString(filter.name());
     }
 
     /** So many runners, of this team or of all: always the same ones, and none of them for what is known of them. */

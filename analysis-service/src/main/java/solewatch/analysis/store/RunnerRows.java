@@ -37,7 +37,8 @@ public class RunnerRows {
     /**
      * What an assessment leaves behind.
      *
-     * @param attention the worst open episode, 0 is most pressing; null when none is open
+     * @param attention the state of the most urgent open episode, 0 is most pressing; null when none is open
+     * @param urgency its place among all open episodes, less is more urgent; null when none is open
      * @param assessment canonical JSON
      * @param reviewAt when to look again although nothing happened; null when time alone changes nothing
      */
@@ -45,6 +46,7 @@ public class RunnerRows {
             RunnerId runner,
             Who who,
             @Nullable Integer attention,
+            @Nullable Integer urgency,
             byte[] card,
             @Nullable LocalDate lastFactOn,
             LocalDate on,
@@ -83,12 +85,12 @@ public class RunnerRows {
             """;
     private static final String WRITE = """
             update runner set version = version + 1, team = new.team, name = new.name, zone = new.zone,
-                consent = new.consent, attention = new.attention, card = new.card,
+                consent = new.consent, attention = new.attention, urgency = new.urgency, card = new.card,
                 last_fact_on = new.last_fact_on, assessed_on = new.assessed_on, policy_version = new.policy_version,
                 assessment = new.assessment, review_at = new.review_at, failure = null
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::bytea[],
-                    $8::date[], $9::date[], $10::text[], $11::bytea[], $12::timestamptz[])
-                as new (id, team, name, zone, consent, attention, card, last_fact_on, assessed_on, policy_version,
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int2[], $7::int4[],
+                    $8::bytea[], $9::date[], $10::date[], $11::text[], $12::bytea[], $13::timestamptz[])
+                as new (id, team, name, zone, consent, attention, urgency, card, last_fact_on, assessed_on, policy_version,
                     assessment, review_at)
             where runner.runner_id = new.id
             """;
@@ -123,6 +125,7 @@ public class RunnerRows {
                 .add(String[]::new, row -> row.who().zone())
                 .add(String[]::new, row -> orNull(row.who().consent(), RunnerRows::joined))
                 .add(Short[]::new, row -> orNull(row.attention(), Integer::shortValue))
+                .add(Integer[]::new, Assessed::urgency)
                 .addBytes(Assessed::card)
                 .add(LocalDate[]::new, Assessed::lastFactOn)
                 .add(LocalDate[]::new, Assessed::on)

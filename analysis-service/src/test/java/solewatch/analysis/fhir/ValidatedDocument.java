@@ -15,7 +15,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
 /** The official validator with the profiles of FHIR R4, made once: it takes seconds. */
-final class ValidatedDocument {
+public final class ValidatedDocument {
     private static final FhirValidator VALIDATOR = validator();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,7 +30,7 @@ final class ValidatedDocument {
     }
 
     /** What the validator calls an error. */
-    static List<String> errors(String json) {
+    public static List<String> errors(String json) {
         return VALIDATOR.validateWithResult(json).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(ValidatedDocument::line)

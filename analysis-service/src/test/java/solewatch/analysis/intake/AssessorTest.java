@@ -26,7 +26,7 @@ class AssessorTest {
     private static final Instant REPORTED = Instant.parse("2026-03-09T19:00:00Z");
     private static final LocalDate THERE = LocalDate.of(2026, 3, 10);
 
-    private final Assessor assessor = new Assessor(Policy.standard(), new Canonical());
+    private final Assessor assessor = new Assessor(Policy.standard(), new Canonical(), "1.0.0");
 
     private static ARunner warnedAt(ZoneId zone, ZoneBasis basis) {
         ARunner runner = ARunner.aRunner();
@@ -53,6 +53,21 @@ class AssessorTest {
             assertThat(raised.news()).isTrue();
         });
         assertThat(outcome.row().on()).isEqualTo(THERE);
+    }
+
+    @Test
+    void an_assessment_is_of_its_thresholds_and_of_its_release() {
+        ARunner runner = ARunner.aRunner().symptomaticOn(4, 1);
+        Assessor next = new Assessor(Policy.standard(), new Canonical(), "1.1.0");
+
+        assertThat(next.policyVersion()).isNotEqualTo(assessor.policyVersion()).startsWith("2026.1");
+        assertThat(next.outcome(runner.id(), runner.stored(), List.of(), REPORTED)
+                        .row()
+                        .policyVersion())
+                .isEqualTo(next.policyVersion());
+        assertThat(next.assess(runner.id(), runner.stored(), REPORTED))
+                .as("the ruleset is what people are told, and stays the same")
+                .isEqualTo(assessor.assess(runner.id(), runner.stored(), REPORTED));
     }
 
     @Test

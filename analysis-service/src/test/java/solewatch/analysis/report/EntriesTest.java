@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import solewatch.analysis.load.Ratio.Hidden;
+import solewatch.analysis.load.SpikeBand;
 import solewatch.events.Provenance;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Sport;
@@ -36,6 +38,46 @@ class EntriesTest {
             assertThat(entry.day()).isEqualTo(day(1));
             assertThat(entry.at().toLocalDate()).isEqualTo(day(2));
         });
+    }
+
+    @Test
+    void each_symptom_carries_the_load_it_came_with() {
+        Patient patient = Patient.named("Ana");
+        for (int day = 1; day <= 35; day += 2) {
+            patient.ran(day, 8_000, null);
+        }
+        patient.ran(37, 10_000, null)
+                .felt(37, 4, null)
+                .feltAt(38, Context.REST, 2)
+                .checkIn(39, 3, null);
+
+        List<LoadAround> loads =
+                patient.reportOn(40).symptoms().stream().map(SymptomEntry::load).toList();
+
+        assertThat(loads.stream().map(LoadAround::sum7Metres)).containsExactly(34_000, 26_000, 26_000);
+        assertThat(loads.get(0).session()).isNotNull().satisfies(session -> {
+            assertThat(session.distanceMetres()).isEqualTo(10_000);
+            assertThat(session.longestBeforeMetres()).isEqualTo(8_000);
+            assertThat(session.band()).isEqualTo(SpikeBand.SMALL);
+        });
+        assertThat(loads.get(0).progressionPercent()).isNotNull();
+        assertThat(loads).extracting(load -> load.hardSurfacePercent().value()).containsOnly(100.0);
+        assertThat(loads.subList(1, 3)).extracting(LoadAround::session).containsOnlyNulls();
+    }
+
+    @Test
+    void where_nothing_was_run_the_load_says_why_it_is_not_known() {
+        LoadAround load = Patient.named("Ana")
+                .feltAt(1, Context.REST, 2)
+                .reportOn(1)
+                .symptoms()
+                .get(0)
+                .load();
+
+        assertThat(load.sum7Metres()).isNull();
+        assertThat(load.session()).isNull();
+        assertThat(load.hardSurfacePercent().hidden()).isEqualTo(Hidden.NO_RUN);
+        assertThat(load.gaps()).isNotEmpty();
     }
 
     @Test

@@ -47,15 +47,22 @@ public final class Patient {
     private static final Set<RedFlag> ALL_BUT_SKIN =
             EnumSet.complementOf(EnumSet.of(RedFlag.DIABETIC_WOUND_OR_HOT_FOOT));
 
-    private final RunnerId id = new RunnerId("r-17");
+    private final RunnerId id;
     private final List<Fact> facts = new ArrayList<>();
     private int counter;
 
-    private Patient() {}
+    private Patient(String runner) {
+        this.id = new RunnerId(runner);
+    }
 
     /** Somebody with a name and nothing else. */
     public static Patient named(String name) {
-        Patient patient = new Patient();
+        return named("r-17", name);
+    }
+
+    /** The same, with an id that is not everybody's. */
+    public static Patient named(String runner, String name) {
+        Patient patient = new Patient(runner);
         patient.facts.add(new RunnerChanged(
                 patient.id,
                 new Provenance("profile", "profile", 1),
@@ -73,7 +80,12 @@ public final class Patient {
 
     /** Twelve weeks of three runs, and twelve symptomatic days among them: what a runner brings to a clinician. */
     public static Patient typical() {
-        Patient patient = named("Ana Gonçalves")
+        return typical("r-17");
+    }
+
+    /** The same, with an id that is not everybody's. */
+    public static Patient typical(String runner) {
+        Patient patient = named(runner, "Ana Gonçalves")
                 .shoe("blue", "Blue road shoe", FitProblem.TOES_CRAMPED)
                 .shoe("trail", "Trail shoe");
         for (int week = 0; week < 12; week++) {
@@ -155,6 +167,13 @@ public final class Patient {
                 .course(onsetMetres, felt ? 25 : null, note.isEmpty() ? null : note));
     }
 
+    /** Felt it in the day's run with a tight leg: from so many minutes on, and not any more 10 minutes after it. */
+    public Patient tight(int day, int severity, int onsetMinutes) {
+        return with(report(day, LocalTime.of(20, 30), new RunLink("watch", "run-" + day), Context.DURING_RUN)
+                .answer(severity, List.of(new Area(Side.RIGHT, Set.of(FootZone.T3), null)), Set.of(), ALL_BUT_SKIN)
+                .tightFrom(onsetMinutes));
+    }
+
     /** Felt it apart from a run. */
     public Patient feltAt(int day, Context context, int severity, Area... areas) {
         return with(report(day, LocalTime.of(22, 15), null, context)
@@ -208,6 +227,11 @@ public final class Patient {
         return id;
     }
 
+    /** All that was told and recorded, as events. */
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
     public RunnerHistory history() {
         return RunnerHistory.of(id, facts.stream().map(ARunner::stored).toList());
     }
@@ -255,6 +279,19 @@ public final class Patient {
         }
 
         SymptomReported course(@Nullable Integer onset, @Nullable Integer resolved, @Nullable String note) {
+            return told(onset, null, resolved, null, note);
+        }
+
+        SymptomReported tightFrom(int minutes) {
+            return told(null, minutes, 10, true, null);
+        }
+
+        private SymptomReported told(
+                @Nullable Integer onset,
+                @Nullable Integer onsetMinutes,
+                @Nullable Integer resolved,
+                @Nullable Boolean tight,
+                @Nullable String note) {
             boolean felt = severity > 0;
             return new SymptomReported(
                     id,
@@ -266,12 +303,12 @@ public final class Patient {
                     areas,
                     felt ? Set.of(Quality.NUMB, Quality.TINGLING) : Set.of(),
                     onset,
-                    null,
+                    onsetMinutes,
                     resolved,
                     null,
                     null,
                     felt ? Set.of(Relief.SHOES_OFF) : Set.of(),
-                    null,
+                    tight,
                     felt ? 1 : null,
                     flags,
                     denied,

@@ -13,11 +13,13 @@ import solewatch.analysis.store.RosterRows.Line;
 import solewatch.analysis.store.RosterRows.Place;
 import solewatch.events.ConsentChanged.Scope;
 import solewatch.events.EpisodeState;
+import solewatch.events.RedFlag.Tier;
 import solewatch.events.RunnerId;
 
 class RosterViewTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-    private static final Card CARD = new Card(EpisodeState.PERSISTENT, DAY, 2, true, 30_000, DAY);
+    private static final Card CARD =
+            new Card(EpisodeState.ESCALATED, DAY, DAY.plusDays(3), Tier.URGENT, 2, true, 30_000, DAY);
 
     @Test
     void aCursorLeadsBackToItsPlaceAlsoWhenTheIdHasDots() {
@@ -44,9 +46,13 @@ class RosterViewTest {
         assertThat(load.sum7Metres()).isEqualTo(30_000);
         assertThat(load.state()).isNull();
         assertThat(load.openEpisodes()).isNull();
+        assertThat(load.stateSince()).isNull();
+        assertThat(load.warning()).isNull();
 
         RosterView.Entry state = entry(Set.of(Scope.SYMPTOM_STATE));
-        assertThat(state.state()).isEqualTo(EpisodeState.PERSISTENT);
+        assertThat(state.state()).isEqualTo(EpisodeState.ESCALATED);
+        assertThat(state.stateSince()).isEqualTo(DAY.plusDays(3));
+        assertThat(state.warning()).isEqualTo(Tier.URGENT);
         assertThat(state.untested()).isTrue();
         assertThat(state.lastRunOn()).isNull();
 

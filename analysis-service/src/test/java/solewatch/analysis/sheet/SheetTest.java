@@ -22,6 +22,7 @@ import solewatch.events.CheckInRecorded.OstrcAnswers;
 import solewatch.events.FactId;
 import solewatch.events.FactKind;
 import solewatch.events.RedFlag;
+import solewatch.events.SymptomReported.Context;
 
 class SheetTest {
     private static final Sheet SHEET = new Sheet();
@@ -102,6 +103,27 @@ class SheetTest {
                 .contains("Right foot: 3rd toe, 3rd web space", "numb, tingling, pain 1", "after 25 min, shoes off")
                 .contains("12.0 km at 18:10, 72 min, Blue road shoe, road, <span class=\"day\">18 °C</span>")
                 .contains("7.8 km", "median of 12; 7.5 to 8.1", "of 24 answered, 36 run");
+    }
+
+    @Test
+    void it_tells_of_each_symptom_what_had_been_run_up_to_then() {
+        String page = SHEET.html(Patient.typical().reportOn(84));
+
+        assertThat(page.split("class=\"around\"", -1)).hasSize(1 + 12);
+        assertThat(page)
+                .contains("<td colspan=\"3\">7 days 34.3 km; week +2 %; run +3 %; road 100 %</td>")
+                .contains("<td colspan=\"3\">7 days not known; run +50 %; road 100 %</td>");
+    }
+
+    @Test
+    void load_that_nobody_knows_is_said_to_be_unknown_or_left_out() {
+        String page = SHEET.html(Patient.named("Ana")
+                .feltAt(1, Context.REST, 2)
+                .ran(2, null, null)
+                .felt(2, 2, null)
+                .reportOn(2));
+
+        assertThat(page).contains("<td colspan=\"3\">7 days not known</td>").doesNotContain("null");
     }
 
     @Test

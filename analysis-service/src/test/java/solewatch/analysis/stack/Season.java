@@ -15,6 +15,7 @@ import solewatch.events.FactKind;
 import solewatch.events.FactWithdrawn;
 import solewatch.events.FootZone;
 import solewatch.events.Provenance;
+import solewatch.events.RedFlag;
 import solewatch.events.RunRecorded;
 import solewatch.events.RunRecorded.Conditions;
 import solewatch.events.RunRecorded.Sport;
@@ -198,6 +199,31 @@ public final class Season {
                 null,
                 null,
                 Set.of(),
+                Set.of(),
+                null));
+        return this;
+    }
+
+    /** Told of a warning sign at rest, and of no symptom. */
+    public Season warned(LocalDate day, RedFlag flag) {
+        events.add(new SymptomReported(
+                runner,
+                new Provenance("runner-app", "warning-" + day, 0),
+                at(day, 10),
+                null,
+                Context.REST,
+                0,
+                List.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                Set.of(flag),
                 Set.of(),
                 null));
         return this;

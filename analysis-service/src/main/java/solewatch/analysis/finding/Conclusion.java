@@ -23,7 +23,8 @@ import solewatch.events.RedFlag.Tier;
  *     otherwise the day the rule held
  * @param warning escalated by a warning sign (E1), which is told even if a pattern or a lesser sign had escalated the
  *     episode before
- * @param signs the reports with a warning sign that it stands for: its own, and later ones that were no news beside it
+ * @param signs the reports with a warning sign that it stands for: its own, and later ones that were no news beside it, in
+ *     order of time
  * @param counterfactual for a state that is still on; otherwise null
  * @param endedIn the state the episode went to from this one, or null while it is in it
  */
@@ -33,7 +34,7 @@ public record Conclusion(
         LocalDate episodeLastDay,
         EpisodeState state,
         boolean warning,
-        Set<FactId> signs,
+        List<FactId> signs,
         String rule,
         Finding.Urgency urgency,
         Set<Finding.Audience> audience,
@@ -53,7 +54,7 @@ public record Conclusion(
         @Nullable LocalDate endedOn) {
 
     public Conclusion {
-        signs = Collections.unmodifiableSet(new TreeSet<>(signs));
+        signs = List.copyOf(signs);
         audience = Collections.unmodifiableSet(new TreeSet<>(audience));
         facts = List.copyOf(facts);
         measures = List.copyOf(measures);

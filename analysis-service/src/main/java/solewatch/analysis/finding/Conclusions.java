@@ -137,9 +137,9 @@ final class Conclusions {
         return null;
     }
 
-    private Set<FactId> signs(Episode episode, Transition move, @Nullable Transition renewed) {
+    private List<FactId> signs(Episode episode, Transition move, @Nullable Transition renewed) {
         LocalDate last = renewed == null ? episode.lastDay() : renewed.day().minusDays(1);
-        return move.warning() == null ? Set.of() : numbness.warningSigns(episode.key(), move.day(), last);
+        return move.warning() == null ? List.of() : numbness.warningSigns(episode.key(), move.day(), last);
     }
 
     private static Urgency urgency(Rule rule) {

@@ -2,10 +2,8 @@ package solewatch.analysis.numbness;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import solewatch.analysis.history.RunnerHistory;
 import solewatch.events.EpisodeKey;
@@ -59,13 +57,13 @@ public final class Numbness {
     }
 
     /** The reports of these days, first and last included, that tell of a warning sign at this place. */
-    public Set<FactId> warningSigns(EpisodeKey key, LocalDate first, LocalDate last) {
+    public List<FactId> warningSigns(EpisodeKey key, LocalDate first, LocalDate last) {
         PlaceFacts facts = places.get(key);
-        Set<FactId> signs = new HashSet<>();
+        List<FactId> signs = new ArrayList<>();
         if (facts != null) {
             for (Observation seen : facts.observations) {
                 boolean within = seen.day() >= first.toEpochDay() && seen.day() <= last.toEpochDay();
-                if (within && !seen.redFlags().isEmpty()) {
+                if (within && !seen.redFlags().isEmpty() && !signs.contains(seen.id())) {
                     signs.add(seen.id());
                 }
             }

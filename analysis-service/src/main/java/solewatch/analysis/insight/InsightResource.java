@@ -20,8 +20,6 @@ import solewatch.analysis.experiment.Experiments;
 import solewatch.analysis.note.Notes;
 import solewatch.analysis.policy.Ruleset;
 import solewatch.analysis.query.Answers.Reach;
-import solewatch.analysis.query.Callers;
-import solewatch.analysis.query.Sight.Caller;
 import solewatch.analysis.shoe.Shoes;
 import solewatch.events.ConsentChanged.Scope;
 
@@ -32,13 +30,11 @@ import solewatch.events.ConsentChanged.Scope;
 @Tag(name = "Insights", description = "What is seen together with symptoms, what is worth a word, what could come next")
 public class InsightResource {
     private final Insights insights;
-    private final Callers callers;
     private final Ruleset ruleset;
 
     @Inject
-    InsightResource(Insights insights, Callers callers, Ruleset ruleset) {
+    InsightResource(Insights insights, Ruleset ruleset) {
         this.insights = insights;
-        this.callers = callers;
         this.ruleset = ruleset;
     }
 
@@ -115,17 +111,10 @@ public class InsightResource {
                     "OSTRC-H2 scores and their trend, sleep and sitting, routines planned and done. Needs SYMPTOM_DETAIL; a"
                             + " nudge is for the runner alone.")
     public Uni<RestResponse<Insight<CheckIns>>> checkIns(@PathParam("runner") String runner, @Context Request request) {
-        // Read here: the computation runs where there is no request any more.
-        Caller caller = callers.current();
-        return insights.of(
-                runner,
-                request,
-                Scope.SYMPTOM_DETAIL,
-                Reach.LOOK_BACK,
-                told -> CheckInsView.of(
-                        CheckIns.of(told.history(), ruleset.checkIn(), told.today()),
-                        told.found().runner(),
-                        caller));
+        return insights.of(runner, request, Scope.SYMPTOM_DETAIL, Reach.LOOK_BACK, told -> {
+            CheckIns checkIns = CheckIns.of(told.history(), ruleset.checkIn(), told.today());
+            return told.sight().own() ? checkIns : checkIns.withoutNudge();
+        });
     }
 
     @GET

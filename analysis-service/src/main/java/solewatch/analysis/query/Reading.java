@@ -198,7 +198,7 @@ public class Reading {
 
         /** Another release may answer otherwise although nothing was written: its version is part of it. */
         static EntityTag tag(Stored row, Sight sight, LocalDate today, String policyVersion) {
-            String made = row.runner() + " " + row.version() + " " + today + " " + policyVersion + " " + sight.scopes();
+            String made = row.runner() + " " + row.version() + " " + today + " " + policyVersion + " " + sight;
             return new EntityTag(
                     EventCodec.digestOf(made.getBytes(StandardCharsets.UTF_8)).substring(0, 24));
         }

@@ -16,8 +16,9 @@ import solewatch.events.TeamId;
  * else that the runner exists.
  *
  * @param scopes each stands alone; SYMPTOM_DETAIL brings the state with it
+ * @param own whether the runner asks: some words are for nobody else, whatever is shared
  */
-public record Sight(Set<Scope> scopes) {
+public record Sight(Set<Scope> scopes, boolean own) {
 
     /** Who asks. */
     public record Caller(
@@ -38,10 +39,10 @@ public record Sight(Set<Scope> scopes) {
     public static Optional<Sight> of(
             Caller caller, RunnerId runner, @Nullable TeamId team, @Nullable Set<Scope> consent, Set<Scope> otherwise) {
         if (caller.roles().contains("runner") && runner.value().equals(caller.runner())) {
-            return Optional.of(new Sight(EnumSet.allOf(Scope.class)));
+            return Optional.of(new Sight(EnumSet.allOf(Scope.class), true));
         }
         if (caller.roles().contains("coach") && team != null && team.value().equals(caller.team())) {
-            return Optional.of(new Sight(consent == null ? otherwise : consent));
+            return Optional.of(new Sight(consent == null ? otherwise : consent, false));
         }
         return Optional.empty();
     }

@@ -49,7 +49,7 @@ record RosterView(List<Entry> runners, @Nullable String next) {
             List<Scope> withheld) {
 
         private static Entry of(Line line, Set<Scope> otherwise) {
-            Sight sight = new Sight(line.consent() == null ? otherwise : line.consent());
+            Sight sight = new Sight(line.consent() == null ? otherwise : line.consent(), false);
             Card state = sight.state() ? line.card() : null;
             Card load = sight.load() ? line.card() : null;
             return new Entry(

@@ -93,6 +93,20 @@ class RoutinesTest {
     }
 
     @Test
+    void what_others_may_see_lacks_the_nudge_alone() {
+        ARunner runner = aRunner();
+        runner.with(routines(runner, 8, routine(CALF_STRETCH, 10, 1)));
+        runner.with(routines(runner, 15, routine(CALF_STRETCH, 10, 1)));
+        Routines all = on(runner, 15);
+
+        Routines shown = all.withoutNudge();
+
+        assertThat(all.nudge()).isNotNull();
+        assertThat(shown.nudge()).isNull();
+        assertThat(shown.weeks()).isEqualTo(all.weeks()).isNotEmpty();
+    }
+
+    @Test
     void exactly_half_is_not_below_half() {
         ARunner runner = aRunner();
         runner.with(routines(runner, 8, routine(CALF_STRETCH, 4, 2)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,24 @@ class AnswerTagTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void a_coach_who_may_see_everything_has_another_than_the_runner_who_is_nudged() {
+        Set<Scope> all = EnumSet.allOf(Scope.class);
+
+        assertThat(tag(row(1, all), new Sight(all, true), "2026.1+1.0.0"))
+                .isNotEqualTo(tag(row(1, all), new Sight(all, false), "2026.1+1.0.0"));
+    }
+
+    private static EntityTag tag(Stored row, Sight sight, String policyVersion) {
+        return Reading.Recall.tag(row, sight, TODAY, policyVersion);
+    }
+
     private static EntityTag tag(long version, LocalDate today, Set<Scope> scopes, String policyVersion) {
+        return Reading.Recall.tag(row(version, scopes), new Sight(scopes, false), today, policyVersion);
+    }
+
+    private static Stored row(long version, Set<Scope> scopes) {
         Who who = new Who(null, "Ana", "UTC", scopes);
-        Stored row = new Stored(new RunnerId("ana"), version, who, TODAY, "whatever", null, null);
-        return Reading.Recall.tag(row, new Sight(scopes), today, policyVersion);
+        return new Stored(new RunnerId("ana"), version, who, TODAY, "whatever", null, null);
     }
 }

@@ -35,7 +35,7 @@ class LoadViewTest {
     private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
 
     private static LoadView view(ARunner runner, Set<Scope> scopes, int from, int to) {
-        Found found = new Found(null, new Sight(scopes), day(to), null);
+        Found found = new Found(null, new Sight(scopes, false), day(to), null);
         Told told = new Told(found, runner.history(), runner.history(), null);
         return LoadView.of(told, Ruleset.standard(), day(from), day(to));
     }

@@ -69,6 +69,21 @@ class SightTest {
                 .isEmpty();
     }
 
+    @Test
+    void onlyTheRunnerLooksAtOwnMatters() {
+        Caller coachWhoseTokenNamesTheRunner = new Caller(Set.of("coach"), "ana", "foxes");
+
+        assertThat(sight(runner("ana"), FOXES, null).orElseThrow().own()).isTrue();
+        assertThat(sight(coach("foxes"), FOXES, Set.of(Scope.values()))
+                        .orElseThrow()
+                        .own())
+                .isFalse();
+        assertThat(sight(coachWhoseTokenNamesTheRunner, FOXES, null)
+                        .orElseThrow()
+                        .own())
+                .isFalse();
+    }
+
     private static Optional<Sight> sight(Caller caller, TeamId team, Set<Scope> consent) {
         return Sight.of(caller, ANA, team, consent, OTHERWISE);
     }

@@ -95,6 +95,20 @@ final class Limits {
         }
     }
 
+    /** The same of a whole number that may be anything but negative, without a look-up: a run has dozens of them. */
+    static void amount(String field, @Nullable Integer value) {
+        if (value != null) {
+            amount(field, value.intValue());
+        }
+    }
+
+    /** The same. */
+    static void amount(String field, int value) {
+        if (value < 0) {
+            throw new InvalidFieldException(field, "is out of its range");
+        }
+    }
+
     /** The text is unknown, or short enough, and can be kept by every store: no NUL, no half of a surrogate pair. */
     static void text(String field, @Nullable String value) {
         if (value == null) {

@@ -45,13 +45,13 @@ public record RunRecorded(
         implements Fact {
 
     public RunRecorded {
-        Limits.number("elapsedSeconds", elapsedSeconds);
-        Limits.number("timerSeconds", timerSeconds);
-        Limits.number("movingSeconds", movingSeconds);
-        Limits.number("distanceMetres", distanceMetres);
-        Limits.number("gradeAdjustedDistanceMetres", gradeAdjustedDistanceMetres);
-        Limits.number("ascentMetres", ascentMetres);
-        Limits.number("descentMetres", descentMetres);
+        Limits.amount("elapsedSeconds", elapsedSeconds);
+        Limits.amount("timerSeconds", timerSeconds);
+        Limits.amount("movingSeconds", movingSeconds);
+        Limits.amount("distanceMetres", distanceMetres);
+        Limits.amount("gradeAdjustedDistanceMetres", gradeAdjustedDistanceMetres);
+        Limits.amount("ascentMetres", ascentMetres);
+        Limits.amount("descentMetres", descentMetres);
         Limits.number("perceivedExertion", perceivedExertion);
         Limits.number("feelPercent", feelPercent);
         flags = Sets.sorted(flags);
@@ -118,8 +118,8 @@ public record RunRecorded(
             List<Band> histogram) {
 
         public HeartRate {
-            Limits.number("averageBeatsPerMinute", averageBeatsPerMinute);
-            Limits.number("maxBeatsPerMinute", maxBeatsPerMinute);
+            Limits.amount("averageBeatsPerMinute", averageBeatsPerMinute);
+            Limits.amount("maxBeatsPerMinute", maxBeatsPerMinute);
             histogram = Limits.list("histogram", histogram);
         }
 
@@ -127,8 +127,8 @@ public record RunRecorded(
         public record Band(int fromBeatsPerMinute, int seconds) {
 
             public Band {
-                Limits.number("fromBeatsPerMinute", fromBeatsPerMinute);
-                Limits.number("seconds", seconds);
+                Limits.amount("fromBeatsPerMinute", fromBeatsPerMinute);
+                Limits.amount("seconds", seconds);
             }
         }
     }
@@ -145,7 +145,7 @@ public record RunRecorded(
 
         public Dynamics {
             Limits.number("cadenceStepsPerMinute", cadenceStepsPerMinute);
-            Limits.number("steps", steps);
+            Limits.amount("steps", steps);
             Limits.number("stanceTimeMillis", stanceTimeMillis);
             Limits.number("stanceBalanceLeftPercent", stanceBalanceLeftPercent);
             Limits.number("stepLengthMillimetres", stepLengthMillimetres);
@@ -202,7 +202,7 @@ public record RunRecorded(
             @Nullable Integer walkBreaks, @Nullable Boolean easedIn) {
 
         public Structure {
-            Limits.number("walkBreaks", walkBreaks);
+            Limits.amount("walkBreaks", walkBreaks);
         }
     }
 

@@ -46,9 +46,9 @@ public record SymptomReported(
 
     public SymptomReported {
         Limits.number("severity", severity);
-        Limits.number("onsetMetres", onsetMetres);
-        Limits.number("onsetMinutes", onsetMinutes);
-        Limits.number("resolvedAfterMinutes", resolvedAfterMinutes);
+        Limits.amount("onsetMetres", onsetMetres);
+        Limits.amount("onsetMinutes", onsetMinutes);
+        Limits.amount("resolvedAfterMinutes", resolvedAfterMinutes);
         Limits.number("severityNextDay", severityNextDay);
         Limits.number("painSeverity", painSeverity);
         Limits.text("note", note);

@@ -31,12 +31,12 @@ public final class CoreBench {
                 .verbosity(VerboseMode.SILENT)
                 .warmupIterations(quick ? 1 : 2)
                 .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))
-                .measurementIterations(quick ? 1 : 3)
+                .measurementIterations(quick ? 1 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 200 : 1_000));
         if (quick) {
             options.param("days", "400");
         }
-        System.out.println("measuring the core: about " + (quick ? "15 seconds" : "2 minutes"));
+        System.out.println("measuring the core: about " + (quick ? "15 seconds" : "3 minutes"));
         Collection<RunResult> results = new Runner(options.build()).run();
         Table table = new Table(
                 "Core, one runner, one thread",

@@ -193,7 +193,7 @@ final class FactWriter {
             word(conditions.sockId());
             word(conditions.insoleId());
             word(conditions.lacing());
-            optional(conditions.surface());
+            whole(conditions.surface() == null ? 0 : conditions.surface().ordinal() + 1);
             word(conditions.routeKey());
             optional(conditions.airTemperatureCelsius());
             optional(conditions.deviceTemperatureCelsius());
@@ -235,10 +235,6 @@ final class FactWriter {
 
     private void optional(@Nullable Boolean value) {
         whole(value == null ? 0 : value ? 2 : 1);
-    }
-
-    private void optional(@Nullable Enum<?> value) {
-        whole(value == null ? 0 : value.ordinal() + 1);
     }
 
     private void optional(@Nullable Double value) {

@@ -13,8 +13,7 @@ import solewatch.events.RunnerId;
 /**
  * The histories of the runners seen last, so that a runner's next fact needs no look-back in the database. An entry
  * counts only while the locked runner row still has its version: an owner that lost and regained a partition reads anew.
- * Bounded by
- * what they weigh. Thread-safe.
+ * Bounded by what they weigh. Thread-safe.
  */
 @Singleton
 public class HistoryCache {
